@@ -1,0 +1,5 @@
+/// Conditions and the only door to expression text. Imports core.value.
+@NullMarked
+package dev.sortkey.core.expr;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.sortkey.core.query;
+
+import dev.sortkey.core.value.Attr;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// How a read will be made: the operation with its expressions, ready to be sent, and why this way.
+///
+/// @param keyCondition null for a Scan
+/// @param names the placeholders of names, empty when no expression needs one
+/// @param reason the way in words, for the plan line
+public record ReadPlan(
+    Operation operation,
+    String table,
+    @Nullable String index,
+    @Nullable String keyCondition,
+    @Nullable String filter,
+    @Nullable String projection,
+    SequencedMap<String, String> names,
+    SequencedMap<String, Attr> values,
+    boolean descending,
+    boolean consistent,
+    @Nullable Integer limit,
+    String reason) {
+  public enum Operation {
+    QUERY,
+    SCAN
+  }
+
+  public ReadPlan {
+    names = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(names));
+    values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
+  }
+}

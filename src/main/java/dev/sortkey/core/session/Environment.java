@@ -1,0 +1,9 @@
+package dev.sortkey.core.session;
+
+/// What a connection is for; each has its colour and its caution.
+public enum Environment {
+  SANDBOX,
+  DEVELOPMENT,
+  STAGING,
+  PRODUCTION
+}

@@ -1,0 +1,5 @@
+/// The one bundle of all text that Sortkey shows. Imports only the JDK.
+@NullMarked
+package dev.sortkey.core.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package dev.sortkey.core.value;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/// One item: attributes by name, in the order they were read or typed; compared without the order.
+public record Item(SequencedMap<String, Attr> attributes) {
+  public Item {
+    attributes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attributes));
+  }
+
+  public static Item of(Map<String, Attr> attributes) {
+    return new Item(new LinkedHashMap<>(attributes));
+  }
+
+  public @Nullable Attr get(String name) {
+    return attributes.get(name);
+  }
+
+  /// The attribute at a path, or null when there is none.
+  public @Nullable Attr get(AttrPath path) {
+    Attr here = new Attr.M(attributes);
+    for (AttrPath.Step step : path.steps()) {
+      here = child(here, step);
+      if (here == null) {
+        return null;
+      }
+    }
+    return here;
+  }
+
+  /// The same item with one top-level attribute set, in its old place or at the end.
+  public Item with(String name, Attr value) {
+    var copy = new LinkedHashMap<>(attributes);
+    copy.put(name, value);
+    return new Item(copy);
+  }
+
+  /// The same item without one top-level attribute.
+  public Item without(String name) {
+    var copy = new LinkedHashMap<>(attributes);
+    copy.remove(name);
+    return new Item(copy);
+  }
+
+  private static @Nullable Attr child(Attr parent, AttrPath.Step step) {
+    return switch (step) {
+      case AttrPath.Name(String name) when parent instanceof Attr.M m -> m.fields().get(name);
+      case AttrPath.Index(int index)
+          when parent instanceof Attr.L l && index < l.elements().size() ->
+          l.elements().get(index);
+      default -> null;
+    };
+  }
+}
