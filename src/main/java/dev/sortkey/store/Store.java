@@ -1,0 +1,4 @@
+package dev.sortkey.store;
+
+/// The person's files.
+public final class Store {}

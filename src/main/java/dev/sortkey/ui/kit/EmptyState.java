@@ -1,0 +1,31 @@
+package dev.sortkey.ui.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What an empty pane says: an icon, one line, one thing to do next.
+public final class EmptyState extends VBox {
+  public EmptyState(Feather icon, String title, String detail, @Nullable Button action) {
+    super(6);
+    getStyleClass().add("sk-empty");
+    setAlignment(Pos.CENTER);
+    var symbol = Icons.of(icon);
+    symbol.setIconSize(20);
+    Label line = Controls.label(title, "sk-section");
+    Label more = Controls.label(detail, "sk-muted");
+    for (Label label : new Label[] {line, more}) {
+      label.setWrapText(true);
+      label.setTextAlignment(TextAlignment.CENTER);
+    }
+    getChildren().addAll(symbol, line, more);
+    if (action != null) {
+      getChildren().add(action);
+      VBox.setMargin(action, new javafx.geometry.Insets(6, 0, 0, 0));
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.sortkey.ui.workbench;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What a tab holds.
+public interface Panel {
+  ObservableValue<String> title();
+
+  Feather icon();
+
+  Parent node();
+
+  /// True while something typed would be lost by closing; the tab then shows a dot and asks first.
+  ObservableValue<Boolean> unsaved();
+
+  /// Called each time the panel comes to the front; it should put the focus where work goes on.
+  void shown();
+
+  /// Cancels the panel's jobs and lets go of its listeners.
+  void closed();
+}

@@ -1,0 +1,152 @@
+package dev.sortkey.ui.workbench;
+
+import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.problem.ProblemException;
+import dev.sortkey.core.table.TableCatalog;
+import dev.sortkey.core.table.TableSchema;
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.ui.work.Outcome;
+import dev.sortkey.ui.work.Parallel;
+import dev.sortkey.ui.work.Slot;
+import dev.sortkey.ui.work.Work;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The tables of one connection: their names at once, their schemas as they come in.
+public final class Tables {
+  /// How many tables are described at a time.
+  private static final int WIDTH = 16;
+
+  /// One table; the schema is null until it is described, the problem null unless that failed.
+  public record Entry(String name, @Nullable TableSchema schema, @Nullable Problem problem) {}
+
+  private final TableCatalog catalog;
+  private final Work work;
+  private final Slot loading;
+  private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+
+  public Tables(TableCatalog catalog, Work work) {
+    this.catalog = catalog;
+    this.work = work;
+    this.loading = work.slot();
+  }
+
+  /// Sorted by name.
+  public ObservableList<Entry> entries() {
+    return FXCollections.unmodifiableObservableList(entries);
+  }
+
+  /// Why the list could not be read, or null.
+  public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty loadingProperty() {
+    return loading.busyProperty();
+  }
+
+  /// True once the names have been read at least once.
+  public ReadOnlyBooleanProperty loadedProperty() {
+    return loaded.getReadOnlyProperty();
+  }
+
+  public Optional<TableSchema> schema(String name) {
+    return entries.stream()
+        .filter(entry -> entry.name().equals(name))
+        .findFirst()
+        .map(Entry::schema);
+  }
+
+  /// Reads the names, then describes all tables in parallel; the old list stays until then.
+  public void reload() {
+    loading.read(
+        Messages.text("workbench.tables.loading"),
+        progress -> {
+          List<String> names = catalog.names().stream().sorted().toList();
+          work.onFx(() -> named(names));
+          var described = new AtomicLong();
+          Parallel.forEach(
+              names,
+              WIDTH,
+              name -> {
+                Entry entry = describe(name);
+                work.onFx(() -> put(entry));
+                progress.report(described.incrementAndGet(), names.size());
+              });
+          return names;
+        },
+        outcome -> {
+          if (outcome instanceof Outcome.Failed<List<String>>(Problem failure)) {
+            problem.set(failure);
+          }
+        });
+  }
+
+  /// Describes one table anew; `then` gets its schema, or the problem, on the FX thread.
+  public void refresh(String name, Consumer<Outcome<TableSchema>> then) {
+    work.read(
+        Messages.text("workbench.tables.describing", name),
+        _ -> catalog.describe(name),
+        (Outcome<TableSchema> outcome) -> {
+          switch (outcome) {
+            case Outcome.Done<TableSchema>(TableSchema schema) ->
+                put(new Entry(name, schema, null));
+            case Outcome.Failed<TableSchema>(Problem failure)
+                when failure.kind() == Problem.Kind.NOT_FOUND ->
+                remove(name);
+            case Outcome.Failed<TableSchema> _, Outcome.Cancelled<TableSchema> _ -> {}
+          }
+          then.accept(outcome);
+        });
+  }
+
+  /// Shows a table that was just created or changed.
+  public void put(TableSchema schema) {
+    put(new Entry(schema.name(), schema, null));
+  }
+
+  public void remove(String name) {
+    entries.removeIf(entry -> entry.name().equals(name));
+  }
+
+  private void named(List<String> names) {
+    problem.set(null);
+    loaded.set(true);
+    entries.setAll(
+        names.stream().map(name -> new Entry(name, schema(name).orElse(null), null)).toList());
+  }
+
+  private void put(Entry entry) {
+    for (int i = 0; i < entries.size(); i++) {
+      int order = entries.get(i).name().compareTo(entry.name());
+      if (order == 0) {
+        entries.set(i, entry);
+        return;
+      }
+      if (order > 0) {
+        entries.add(i, entry);
+        return;
+      }
+    }
+    entries.add(entry);
+  }
+
+  private Entry describe(String name) {
+    try {
+      return new Entry(name, catalog.describe(name), null);
+    } catch (ProblemException e) {
+      return new Entry(name, null, e.problem());
+    }
+  }
+}

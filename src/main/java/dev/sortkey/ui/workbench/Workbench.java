@@ -1,0 +1,22 @@
+package dev.sortkey.ui.workbench;
+
+import dev.sortkey.core.problem.Problem;
+
+/// What panels ask of the window around them.
+public interface Workbench {
+  /// Goes to the destination's tab, opening it when there is none.
+  void open(Destination destination);
+
+  /// Closes a panel, asking first when it has unsaved work.
+  void close(Panel panel);
+
+  /// A short word about something done aside.
+  void toast(String text);
+
+  /// Something that went wrong aside, where no panel can show it.
+  void toast(Problem problem);
+
+  /// Does what a remedy says as far as the window can: sign in again, restart the sandbox, refresh
+  /// the tables. RETRY is the panel's own.
+  void remedy(Problem.Remedy remedy);
+}
