@@ -1,5 +1,6 @@
 package dev.sortkey.ui.kit;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,8 +15,7 @@ public final class EmptyState extends VBox {
     super(6);
     getStyleClass().add("sk-empty");
     setAlignment(Pos.CENTER);
-    var symbol = Icons.of(icon);
-    symbol.setIconSize(20);
+    var symbol = Icons.large(icon);
     Label line = Controls.label(title, "sk-section");
     Label more = Controls.label(detail, "sk-muted");
     for (Label label : new Label[] {line, more}) {
@@ -25,7 +25,7 @@ public final class EmptyState extends VBox {
     getChildren().addAll(symbol, line, more);
     if (action != null) {
       getChildren().add(action);
-      VBox.setMargin(action, new javafx.geometry.Insets(6, 0, 0, 0));
+      VBox.setMargin(action, new Insets(6, 0, 0, 0));
     }
   }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 
 /// Sortkey's own typefaces, Inter and JetBrains Mono NL, since a bare Linux has neither.
 public final class Fonts {
@@ -40,7 +39,7 @@ public final class Fonts {
   }
 
   public static Font monoBold(double size) {
-    return Font.font(MONO, FontWeight.SEMI_BOLD, size);
+    return Font.font(MONO + " SemiBold", size);
   }
 
   public static Font text(double size) {
@@ -48,6 +47,6 @@ public final class Fonts {
   }
 
   public static Font textBold(double size) {
-    return Font.font(TEXT, FontWeight.SEMI_BOLD, size);
+    return Font.font(TEXT + " SemiBold", size);
   }
 }

@@ -9,17 +9,25 @@ public final class Icons {
 
   /// 14 px, as in the content.
   public static FontIcon of(Feather icon) {
-    return sized(icon, 14);
+    return dressed(icon);
   }
 
   /// 12 px, as in bars.
   public static FontIcon small(Feather icon) {
-    return sized(icon, 12);
+    var node = dressed(icon);
+    node.getStyleClass().add("sk-icon-small");
+    return node;
   }
 
-  private static FontIcon sized(Feather icon, int size) {
+  /// 20 px, as in empty panes.
+  public static FontIcon large(Feather icon) {
+    var node = dressed(icon);
+    node.getStyleClass().add("sk-icon-large");
+    return node;
+  }
+
+  private static FontIcon dressed(Feather icon) {
     var node = new FontIcon(icon);
-    node.setIconSize(size);
     node.getStyleClass().add("sk-icon");
     return node;
   }

@@ -1,6 +1,7 @@
 package dev.sortkey.ui.workbench;
 
 import dev.sortkey.core.problem.Problem;
+import javafx.scene.Node;
 
 /// What panels ask of the window around them.
 public interface Workbench {
@@ -19,4 +20,12 @@ public interface Workbench {
   /// Does what a remedy says as far as the window can: sign in again, restart the sandbox, refresh
   /// the tables. RETRY is the panel's own.
   void remedy(Problem.Remedy remedy);
+
+  /// Shows a dialog over the window; the rest waits behind it. One at a time.
+  void showDialog(Node content);
+
+  void closeDialog();
+
+  /// Asks for the table's name and deletes it.
+  void deleteTable(String table);
 }
