@@ -1,0 +1,122 @@
+package dev.sortkey.aws;
+
+import dev.sortkey.core.table.Capacity;
+import dev.sortkey.core.table.Index;
+import dev.sortkey.core.table.KeyAttribute;
+import dev.sortkey.core.table.KeySchema;
+import dev.sortkey.core.table.TableDraft;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+
+/// A draft as the request that creates the table.
+final class DraftWriting {
+  private DraftWriting() {}
+
+  static CreateTableRequest request(TableDraft draft) {
+    var request =
+        CreateTableRequest.builder()
+            .tableName(draft.name())
+            .keySchema(keys(draft.keys()))
+            .attributeDefinitions(definitions(draft))
+            .billingMode(
+                draft.capacity() instanceof Capacity.OnDemand
+                    ? BillingMode.PAY_PER_REQUEST
+                    : BillingMode.PROVISIONED)
+            .provisionedThroughput(provisioned(draft.capacity()))
+            .onDemandThroughput(limits(draft.capacity()));
+    if (draft.deletionProtection()) {
+      request.deletionProtectionEnabled(true);
+    }
+    List<GlobalSecondaryIndex> globals =
+        of(draft, Index.Kind.GSI).map(index -> global(draft, index)).toList();
+    if (!globals.isEmpty()) {
+      request.globalSecondaryIndexes(globals);
+    }
+    List<LocalSecondaryIndex> locals = of(draft, Index.Kind.LSI).map(DraftWriting::local).toList();
+    if (!locals.isEmpty()) {
+      request.localSecondaryIndexes(locals);
+    }
+    return request.build();
+  }
+
+  private static Stream<TableDraft.IndexDraft> of(TableDraft draft, Index.Kind kind) {
+    return draft.indexes().stream().filter(index -> index.kind() == kind);
+  }
+
+  /// Of all keys and of nothing else: DynamoDB refuses definitions that no key uses.
+  private static List<AttributeDefinition> definitions(TableDraft draft) {
+    return Stream.concat(
+            draft.keys().all().stream(),
+            draft.indexes().stream().flatMap(index -> index.keys().all().stream()))
+        .distinct()
+        .map(key ->
+            AttributeDefinition.builder()
+                .attributeName(key.name())
+                .attributeType(key.type().name())
+                .build())
+        .toList();
+  }
+
+  private static List<KeySchemaElement> keys(KeySchema keys) {
+    return Stream.concat(
+            keys.partition().stream().map(key -> element(key, KeyType.HASH)),
+            keys.sort().stream().map(key -> element(key, KeyType.RANGE)))
+        .toList();
+  }
+
+  private static KeySchemaElement element(KeyAttribute key, KeyType role) {
+    return KeySchemaElement.builder().attributeName(key.name()).keyType(role).build();
+  }
+
+  private static GlobalSecondaryIndex global(TableDraft draft, TableDraft.IndexDraft index) {
+    Capacity capacity =
+        draft.capacity() instanceof Capacity.OnDemand ? draft.capacity() : index.capacity();
+    return GlobalSecondaryIndex.builder()
+        .indexName(index.name())
+        .keySchema(keys(index.keys()))
+        .projection(projection(index))
+        .provisionedThroughput(provisioned(capacity))
+        .onDemandThroughput(limits(capacity))
+        .build();
+  }
+
+  private static LocalSecondaryIndex local(TableDraft.IndexDraft index) {
+    return LocalSecondaryIndex.builder()
+        .indexName(index.name())
+        .keySchema(keys(index.keys()))
+        .projection(projection(index))
+        .build();
+  }
+
+  private static Projection projection(TableDraft.IndexDraft index) {
+    var projection = Projection.builder().projectionType(index.projection().kind().name());
+    if (!index.projection().included().isEmpty()) {
+      projection.nonKeyAttributes(index.projection().included());
+    }
+    return projection.build();
+  }
+
+  private static @Nullable ProvisionedThroughput provisioned(Capacity capacity) {
+    return capacity instanceof Capacity.Provisioned(long read, long write)
+        ? ProvisionedThroughput.builder().readCapacityUnits(read).writeCapacityUnits(write).build()
+        : null;
+  }
+
+  private static @Nullable OnDemandThroughput limits(Capacity capacity) {
+    return capacity instanceof Capacity.OnDemand(Long read, Long write)
+            && (read != null || write != null)
+        ? OnDemandThroughput.builder().maxReadRequestUnits(read).maxWriteRequestUnits(write).build()
+        : null;
+  }
+}

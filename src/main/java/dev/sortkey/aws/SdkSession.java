@@ -1,0 +1,86 @@
+package dev.sortkey.aws;
+
+import dev.sortkey.core.calls.CallLog;
+import dev.sortkey.core.edit.ItemWriter;
+import dev.sortkey.core.query.ItemReader;
+import dev.sortkey.core.session.Connection;
+import dev.sortkey.core.session.Identity;
+import dev.sortkey.core.session.Session;
+import dev.sortkey.core.table.TableCatalog;
+import dev.sortkey.core.text.Messages;
+
+/// One open connection over the AWS SDK.
+final class SdkSession implements Session {
+  private final Connection connection;
+  private final SdkAccess access;
+  private final CallLog calls = new CallLog();
+  private final ProblemMapping problems;
+  private final SdkClients clients;
+  private final TableCatalog tables;
+  private final ItemReader reader;
+  private final ItemWriter writer;
+
+  SdkSession(Connection connection, SdkAccess access) {
+    this.connection = connection;
+    this.access = access;
+    Target target = Target.of(connection);
+    this.problems = new ProblemMapping(target);
+    this.clients =
+        new SdkClients(access, target, java.util.List.of(new CallRecorder(calls, target)));
+    this.tables = new SdkTableCatalog(clients.dynamo(), problems);
+    this.reader = new SdkItemReader(clients.dynamo(), problems);
+    this.writer = new SdkItemWriter(clients.dynamo(), clients.onceOnly(), problems);
+  }
+
+  @Override
+  public Connection connection() {
+    return connection;
+  }
+
+  /// STS is asked on AWS only; local endpoints seldom have one, and any key is as good as another.
+  @Override
+  public Identity identity() {
+    if (connection.kind() == Connection.Kind.PROFILE && connection.endpoint() == null) {
+      var caller = problems.call(() -> clients.sts().getCallerIdentity());
+      return new Identity(
+          caller.account(),
+          caller.arn(),
+          caller.arn().substring(caller.arn().lastIndexOf(':') + 1));
+    }
+    return new Identity(null, null, label());
+  }
+
+  private String label() {
+    if (connection.kind() == Connection.Kind.SANDBOX) {
+      return Messages.text("problem.identity.sandbox");
+    }
+    return access.accessKeyId() == null
+        ? Messages.text("problem.identity.profile", access.profile())
+        : Messages.text("problem.identity.key", MaskedKey.of(access.accessKeyId()));
+  }
+
+  @Override
+  public TableCatalog tables() {
+    return tables;
+  }
+
+  @Override
+  public ItemReader reader() {
+    return reader;
+  }
+
+  @Override
+  public ItemWriter writer() {
+    return writer;
+  }
+
+  @Override
+  public CallLog calls() {
+    return calls;
+  }
+
+  @Override
+  public void close() {
+    clients.close();
+  }
+}
