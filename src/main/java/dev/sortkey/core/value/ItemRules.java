@@ -1,17 +1,113 @@
 package dev.sortkey.core.value;
 
+import dev.sortkey.core.text.Messages;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// What DynamoDB would refuse in an item, said before it is sent.
+/// What DynamoDB would refuse in an item, said before it is sent (Developer Guide, "Constraints in
+/// Amazon DynamoDB").
 public final class ItemRules {
+  /// Levels of lists and maps, the outermost one counted: `{"a": {"M": {}}}` has one.
+  public static final int DEEPEST = 32;
+
+  /// The longest attribute name, in bytes.
+  public static final int LONGEST_NAME = 64 * 1024 - 1;
+
+  private final List<Flaw> flaws = new ArrayList<>();
+
   private ItemRules() {}
 
   /// @param path where it is, or null when it is the item as a whole
   /// @param message in plain words, with what to do
-  public record Flaw(@org.jspecify.annotations.Nullable AttrPath path, String message) {}
+  public record Flaw(@Nullable AttrPath path, String message) {}
 
   /// Types, numbers, sets, depth (32 levels), names and size; not the key, see TableRules.
   public static List<Flaw> check(Item item) {
-    throw new UnsupportedOperationException("to be built");
+    var rules = new ItemRules();
+    item.attributes()
+        .forEach((name, value) -> {
+          if (name.isEmpty()) {
+            rules.add(AttrPath.of(name), "value.name-empty");
+          }
+          rules.name(AttrPath.of(name), name);
+          rules.value(AttrPath.of(name), value, 0);
+        });
+    int size = ItemSize.of(item);
+    if (size > ItemSize.LIMIT) {
+      rules.flaws.add(
+          new Flaw(null, Messages.text("value.item-size", size, size - ItemSize.LIMIT)));
+    }
+    return List.copyOf(rules.flaws);
+  }
+
+  private void value(AttrPath path, Attr value, int depth) {
+    switch (value) {
+      case Attr.N(String digits) ->
+          DynamoNumber.flaw(digits).ifPresent(flaw -> flaws.add(new Flaw(path, flaw)));
+      case Attr.SS(var texts) -> filled(path, texts);
+      case Attr.BS(var binaries) -> filled(path, binaries);
+      case Attr.NS(var numbers) -> {
+        filled(path, numbers);
+        numbers(path, numbers);
+      }
+      case Attr.L(var elements) -> {
+        if (deeper(path, depth)) {
+          for (int i = 0; i < elements.size(); i++) {
+            value(path.child(i), elements.get(i), depth + 1);
+          }
+        }
+      }
+      case Attr.M(var fields) -> {
+        if (deeper(path, depth)) {
+          for (Map.Entry<String, Attr> field : fields.entrySet()) {
+            AttrPath child = path.child(field.getKey());
+            name(child, field.getKey());
+            value(child, field.getValue(), depth + 1);
+          }
+        }
+      }
+      case Attr.S _, Attr.B _, Attr.Bool _, Attr.Null _ -> {}
+    }
+  }
+
+  /// What lies below the deepest level is not looked at: it has to move anyway.
+  private boolean deeper(AttrPath path, int depth) {
+    if (depth < DEEPEST) {
+      return true;
+    }
+    add(path, "value.depth", DEEPEST);
+    return false;
+  }
+
+  private void name(AttrPath path, String name) {
+    int length = ItemSize.of(name);
+    if (length > LONGEST_NAME) {
+      add(path, "value.name-long", length, LONGEST_NAME);
+    }
+  }
+
+  private void filled(AttrPath path, Collection<?> set) {
+    if (set.isEmpty()) {
+      add(path, "value.set-empty");
+    }
+  }
+
+  private void numbers(AttrPath path, Collection<String> numbers) {
+    Set<String> seen = new HashSet<>();
+    for (String digits : numbers) {
+      DynamoNumber.flaw(digits).ifPresent(flaw -> flaws.add(new Flaw(path, flaw)));
+      if (!seen.add(DynamoNumber.canonical(digits))) {
+        add(path, "value.set-twice", digits);
+      }
+    }
+  }
+
+  private void add(AttrPath path, String key, Object... arguments) {
+    flaws.add(new Flaw(path, Messages.text(key, arguments)));
   }
 }
