@@ -1,0 +1,8 @@
+package planted.sortkey.sandbox;
+
+import planted.sortkey.store.StoreThing;
+
+/// Planted: the sandbox imports another layer.
+class SandboxThing {
+  StoreThing store;
+}

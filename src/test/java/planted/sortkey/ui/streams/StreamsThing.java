@@ -1,0 +1,4 @@
+package planted.sortkey.ui.streams;
+
+/// Planted: the panel that must not be imported.
+public class StreamsThing {}
