@@ -1,25 +1,54 @@
 package dev.sortkey.core.json;
 
 import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.Bytes;
 import dev.sortkey.core.value.Item;
+import java.util.SequencedMap;
 
 /// DynamoDB JSON, the low-level API's form: `{"Price": {"N": "99.99"}}`.
 public final class DynamoJson {
   private DynamoJson() {}
 
   public static String write(Item item, boolean pretty) {
-    throw new UnsupportedOperationException("to be built");
+    return JsonPrinter.print(fields(item.attributes()), pretty);
   }
 
   public static String write(Attr value, boolean pretty) {
-    throw new UnsupportedOperationException("to be built");
+    return JsonPrinter.print(json(value), pretty);
   }
 
   public static Item readItem(String text) throws JsonFault {
-    throw new UnsupportedOperationException("to be built");
+    var source = new JsonSource(text);
+    return new Item(new DynamoReader(source).fields(source.parse()));
   }
 
   public static Attr readAttr(String text) throws JsonFault {
-    throw new UnsupportedOperationException("to be built");
+    var source = new JsonSource(text);
+    return new DynamoReader(source).attr(source.parse());
+  }
+
+  private static Json json(Attr value) {
+    return Json.tagged(
+        value.type().name(),
+        switch (value) {
+          case Attr.S(String text) -> Json.text(text);
+          case Attr.N(String digits) -> Json.text(digits);
+          case Attr.B(Bytes bytes) -> Json.text(bytes.toBase64());
+          case Attr.Bool(boolean bool) -> new Json.Bool(bool, 0);
+          case Attr.Null _ -> new Json.Bool(true, 0);
+          case Attr.SS(var texts) -> Json.array(texts.stream().map(Json::text).toList());
+          case Attr.NS(var numbers) -> Json.array(numbers.stream().map(Json::text).toList());
+          case Attr.BS(var binaries) ->
+              Json.array(binaries.stream().map(Bytes::toBase64).map(Json::text).toList());
+          case Attr.L(var elements) -> Json.array(elements.stream().map(DynamoJson::json).toList());
+          case Attr.M(var fields) -> fields(fields);
+        });
+  }
+
+  private static Json fields(SequencedMap<String, Attr> fields) {
+    return Json.object(
+        fields.sequencedEntrySet().stream()
+            .map(field -> Json.field(field.getKey(), json(field.getValue())))
+            .toList());
   }
 }
