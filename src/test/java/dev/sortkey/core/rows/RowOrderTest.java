@@ -82,7 +82,8 @@ class RowOrderTest {
         Arbitraries.oneOf(
             Arbitraries.bigDecimals()
                 .between(new BigDecimal("-1e6"), new BigDecimal("1e6"))
-                .ofScale(3).map(BigDecimal::toString),
+                .ofScale(3)
+                .map(BigDecimal::toString),
             Arbitraries.integers().between(-20, 20).map(Object::toString),
             Arbitraries.strings().withChars("012").ofMinLength(1).ofMaxLength(38));
     Arbitrary<String> texts =
