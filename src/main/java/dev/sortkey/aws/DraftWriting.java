@@ -113,6 +113,7 @@ final class DraftWriting {
         : null;
   }
 
+  /// AWS takes either maximum or both (API Reference, CreateTable); DynamoDB Local wants both.
   private static @Nullable OnDemandThroughput limits(Capacity capacity) {
     return capacity instanceof Capacity.OnDemand(Long read, Long write)
             && (read != null || write != null)

@@ -213,6 +213,9 @@ final class ProblemMapping {
 
   private Problem client(Throwable thrown) {
     String said = thrown.getMessage() == null ? "" : thrown.getMessage();
+    if (thrown instanceof SdkClientException && said.contains("unmarshall")) {
+      return told(Kind.NETWORK, "garbled", null, null, List.of(Remedy.EDIT_CONNECTION));
+    }
     if (causes(thrown).stream().anyMatch(IOException.class::isInstance)) {
       return told(Kind.NETWORK, "broken", null, null, List.of(Remedy.RETRY));
     }
@@ -225,9 +228,6 @@ final class ProblemMapping {
           null,
           List.of(Remedy.EDIT_CONNECTION),
           said);
-    }
-    if (thrown instanceof SdkClientException && said.startsWith("Unable to unmarshall")) {
-      return told(Kind.NETWORK, "garbled", null, null, List.of(Remedy.EDIT_CONNECTION));
     }
     return told(
         Kind.BUG,
