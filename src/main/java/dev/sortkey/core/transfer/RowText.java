@@ -1,0 +1,99 @@
+package dev.sortkey.core.transfer;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import dev.sortkey.core.json.DynamoJson;
+import dev.sortkey.core.json.PlainJson;
+import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.Item;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Rows as text to be copied.
+public final class RowText {
+  private RowText() {}
+
+  /// An array of items in plain JSON.
+  public static String json(Iterable<Item> items) {
+    return array(items, item -> PlainJson.write(item, true));
+  }
+
+  /// An array of items in DynamoDB JSON.
+  public static String dynamoJson(Iterable<Item> items) {
+    return array(items, item -> DynamoJson.write(item, true));
+  }
+
+  /// A header and one record an item, as RFC 4180 has it and without change to any value: an empty
+  /// string is quoted, an attribute that the item lacks is not.
+  public static String csv(List<String> columns, Iterable<Item> items) {
+    return table(columns, items, ',', LineDelimiter.CRLF, RowText::cell);
+  }
+
+  /// The same with tabs, for pasting into a spreadsheet. There a string that begins like a formula
+  /// gets an apostrophe before it, which spreadsheets take as the mark of a text, so that data
+  /// never runs as a formula.
+  public static String tsv(List<String> columns, Iterable<Item> items) {
+    return table(columns, items, '\t', LineDelimiter.LF, RowText::inert);
+  }
+
+  /// One value: strings, numbers and booleans as they are, all else as DynamoDB JSON, so that
+  /// nothing is lost.
+  public static String cell(Attr value) {
+    return switch (value) {
+      case Attr.S(String text) -> text;
+      case Attr.N(String digits) -> digits;
+      case Attr.Bool(boolean truth) -> Boolean.toString(truth);
+      default -> DynamoJson.write(value, false);
+    };
+  }
+
+  private static String inert(Attr value) {
+    return value instanceof Attr.S(String text) ? inert(text) : cell(value);
+  }
+
+  private static String inert(String text) {
+    return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
+  private static String array(Iterable<Item> items, Function<Item, String> writer) {
+    var array = new StringJoiner(",\n", "[\n", "\n]").setEmptyValue("[]");
+    items.forEach(item -> array.add(writer.apply(item).indent(2).stripTrailing()));
+    return array.toString();
+  }
+
+  private static String table(
+      List<String> columns,
+      Iterable<Item> items,
+      char separator,
+      LineDelimiter delimiter,
+      Function<Attr, String> cell) {
+    var text = new StringWriter();
+    try (var writer =
+        CsvWriter.builder()
+            .fieldSeparator(separator)
+            .lineDelimiter(delimiter)
+            .quoteStrategy(QuoteStrategies.EMPTY)
+            .build(text)) {
+      writer.writeRecord(columns.stream().map(name -> cell.apply(new Attr.S(name))).toList());
+      List<@Nullable String> cells = new ArrayList<>();
+      for (Item item : items) {
+        cells.clear();
+        for (String column : columns) {
+          Attr value = item.get(column);
+          cells.add(value == null ? null : cell.apply(value));
+        }
+        writer.writeRecord(cells);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}
