@@ -1,4 +1,4 @@
-/// The sample tables that fill the sandbox. Imports core.value and core.table.
+/// The sample tables that fill the sandbox. Imports core.value, core.table and core.text.
 @NullMarked
 package dev.sortkey.core.sample;
 

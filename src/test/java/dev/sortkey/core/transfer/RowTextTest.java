@@ -91,16 +91,13 @@ class RowTextTest {
   }
 
   @Property(tries = 200)
-  void jsonReadsBackAsTheSameItems(@ForAll("items") List<Item> items) throws Exception {
-    var wrapped = PlainJson.readAttr(RowText.json(items));
-    assertThat(((Attr.L) wrapped).elements())
-        .isEqualTo(items.stream().map(item -> new Attr.M(item.attributes())).toList());
-    assertThat(DynamoJson.readItem("{\"all\":{\"L\":[{\"M\":" + inner(items) + "}]}}").get("all"))
-        .isEqualTo(new Attr.L(List.of(new Attr.M(items.getFirst().attributes()))));
+  void jsonReadsBackAsTheSameItem(@ForAll("items") List<Item> items) throws Exception {
+    Item item = items.getFirst();
+    assertThat(PlainJson.readItem(inner(RowText.json(List.of(item))))).isEqualTo(item);
+    assertThat(DynamoJson.readItem(inner(RowText.dynamoJson(List.of(item))))).isEqualTo(item);
   }
 
-  private static String inner(List<Item> items) {
-    String array = RowText.dynamoJson(items.subList(0, 1));
+  private static String inner(String array) {
     return array.substring(1, array.length() - 1);
   }
 
