@@ -2,12 +2,21 @@ package dev.sortkey.core.edit;
 
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
+import dev.sortkey.core.value.DynamoNumber;
 import dev.sortkey.core.value.Item;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The differences between two versions of an item, down to the nested path. No path is a prefix of
-/// another.
+/// another. Lists of different lengths, sets and scalars are one change each, since DynamoDB has no
+/// path into a set and an index names another element once the list has shifted.
 public record ItemDiff(List<PathChange> changes) {
   /// @param before null when the path is new
   /// @param after null when the path goes
@@ -18,10 +27,69 @@ public record ItemDiff(List<PathChange> changes) {
   }
 
   public static ItemDiff between(Item before, Item after) {
-    throw new UnsupportedOperationException("to be built");
+    List<PathChange> changes = new ArrayList<>();
+    fields(new AttrPath(List.of()), before.attributes(), after.attributes(), changes);
+    return new ItemDiff(changes);
   }
 
   public boolean isEmpty() {
     return changes.isEmpty();
+  }
+
+  /// Whether two values are the same to DynamoDB, which keeps a number's value and not how it was
+  /// written, and neither the order of fields nor that of a set.
+  public static boolean same(Attr one, Attr other) {
+    return switch (one) {
+      case Attr.N(String digits) ->
+          other instanceof Attr.N(String digits2) && DynamoNumber.same(digits, digits2);
+      case Attr.NS(var numbers) ->
+          other instanceof Attr.NS(var numbers2) && canonical(numbers).equals(canonical(numbers2));
+      case Attr.L(var elements) ->
+          other instanceof Attr.L(var elements2)
+              && elements.size() == elements2.size()
+              && IntStream.range(0, elements.size())
+                  .allMatch(i -> same(elements.get(i), elements2.get(i)));
+      case Attr.M(var fields) ->
+          other instanceof Attr.M(var fields2)
+              && fields.size() == fields2.size()
+              && fields.entrySet().stream().allMatch(field -> same(field, fields2));
+      default -> one.equals(other);
+    };
+  }
+
+  private static boolean same(Map.Entry<String, Attr> field, Map<String, Attr> others) {
+    Attr other = others.get(field.getKey());
+    return other != null && same(field.getValue(), other);
+  }
+
+  private static Set<String> canonical(Set<String> numbers) {
+    return numbers.stream().map(DynamoNumber::canonical).collect(Collectors.toSet());
+  }
+
+  private static void fields(
+      AttrPath parent,
+      SequencedMap<String, Attr> before,
+      SequencedMap<String, Attr> after,
+      List<PathChange> changes) {
+    Set<String> names = new LinkedHashSet<>(before.keySet());
+    names.addAll(after.keySet());
+    for (String name : names) {
+      value(parent.child(name), before.get(name), after.get(name), changes);
+    }
+  }
+
+  private static void value(
+      AttrPath path, @Nullable Attr before, @Nullable Attr after, List<PathChange> changes) {
+    if (before instanceof Attr.M(var fields) && after instanceof Attr.M(var fields2)) {
+      fields(path, fields, fields2, changes);
+    } else if (before instanceof Attr.L(var elements)
+        && after instanceof Attr.L(var elements2)
+        && elements.size() == elements2.size()) {
+      for (int i = 0; i < elements.size(); i++) {
+        value(path.child(i), elements.get(i), elements2.get(i), changes);
+      }
+    } else if (before == null || after == null || !same(before, after)) {
+      changes.add(new PathChange(path, before, after));
+    }
   }
 }

@@ -36,8 +36,19 @@ public sealed interface WriteRequest {
       SequencedMap<String, Attr> values)
       implements WriteRequest {}
 
-  /// The request that makes a change, on the conditions that [Change] states.
+  /// The request that makes a change, on the conditions that [Change] states. An update whose
+  /// expressions would pass DynamoDB's limits writes and compares the maps and lists around its
+  /// changes instead. The condition of a delete leaves out what DynamoDB cannot say or has no room
+  /// for: attributes added since the read, and those beyond the first 149.
+  ///
+  /// @throws IllegalArgumentException when nothing or a key attribute differs, or when more
+  ///   attributes differ than one write can name; the message says so in plain words
   static WriteRequest of(TableSchema table, Change change) {
-    throw new UnsupportedOperationException("to be built");
+    return switch (change) {
+      case Change.Insert(Item item) -> ConditionalWrites.insert(table, item);
+      case Change.Update(Item original, Item edited) ->
+          ConditionalWrites.update(table, original, edited);
+      case Change.Delete(Item original) -> ConditionalWrites.delete(table, original);
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.sortkey.core.expr;
 
+import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import java.util.ArrayList;
@@ -13,6 +14,14 @@ import java.util.stream.Collectors;
 /// reserved word, a dot, a bracket or an emoji in a name is as good as any other. Equal names share
 /// one placeholder; values do not.
 public final class Expressions {
+  /// The longest expression, in bytes (Developer Guide, "Constraints in Amazon DynamoDB").
+  private static final int LONGEST = 4096;
+
+  /// Operators and functions in one expression.
+  private static final int MOST_OPERATORS = 300;
+
+  private static final int MOST_OPTIONS = 100;
+
   private final LinkedHashMap<String, String> placeholders = new LinkedHashMap<>();
   private final LinkedHashMap<String, Attr> values = new LinkedHashMap<>();
 
@@ -35,9 +44,7 @@ public final class Expressions {
           path(path) + " " + comparison.sign() + " " + value(value);
       case Condition.Between(AttrPath path, Attr low, Attr high) ->
           path(path) + " BETWEEN " + value(low) + " AND " + value(high);
-      case Condition.In(AttrPath path, var options) ->
-          path(path)
-              + options.stream().map(this::value).collect(Collectors.joining(", ", " IN (", ")"));
+      case Condition.In(AttrPath path, var options) -> in(path, options);
       case Condition.Exists(AttrPath path) -> "attribute_exists(" + path(path) + ")";
       case Condition.NotExists(AttrPath path) -> "attribute_not_exists(" + path(path) + ")";
       case Condition.HasType(AttrPath path, var type) ->
@@ -79,13 +86,60 @@ public final class Expressions {
     return String.join(" ", clauses);
   }
 
+  /// Whether DynamoDB takes a text of this length.
+  public static boolean fits(String expression) {
+    // placeholders and keywords are ASCII
+    return expression.length() <= LONGEST;
+  }
+
+  /// Whether DynamoDB takes a condition by its length and its number of operators.
+  public static boolean fits(Condition condition, String expression) {
+    return fits(expression) && operators(condition) <= MOST_OPERATORS;
+  }
+
+  private static int operators(Condition condition) {
+    return switch (condition) {
+      case Condition.And(var parts) -> operators(parts);
+      case Condition.Or(var parts) -> operators(parts);
+      case Condition.Not(Condition part) -> 1 + operators(part);
+      case Condition.Size _, Condition.Between _ -> 2;
+      default -> 1;
+    };
+  }
+
+  private static int operators(List<Condition> parts) {
+    return parts.size() - 1 + parts.stream().mapToInt(Expressions::operators).sum();
+  }
+
+  private String in(AttrPath path, List<Attr> options) {
+    if (options.isEmpty() || options.size() > MOST_OPTIONS) {
+      throw new IllegalArgumentException(
+          Messages.text("query.choices", MOST_OPTIONS, options.size()));
+    }
+    return path(path)
+        + options.stream().map(this::value).collect(Collectors.joining(", ", " IN (", ")"));
+  }
+
+  /// AND binds closer than OR, so a group inside a group stands in brackets; one pair only, since
+  /// DynamoDB refuses redundant ones.
   private String joined(List<Condition> parts, String word) {
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("a group without conditions");
+    }
+    if (parts.size() == 1) {
+      return condition(parts.getFirst());
+    }
     return parts.stream()
-        .map(part ->
-            part instanceof Condition.And || part instanceof Condition.Or
-                ? "(" + condition(part) + ")"
-                : condition(part))
+        .map(part -> isGroup(part) ? "(" + condition(part) + ")" : condition(part))
         .collect(Collectors.joining(word));
+  }
+
+  private static boolean isGroup(Condition condition) {
+    return switch (condition) {
+      case Condition.And(var parts) -> parts.size() > 1 || isGroup(parts.getFirst());
+      case Condition.Or(var parts) -> parts.size() > 1 || isGroup(parts.getFirst());
+      default -> false;
+    };
   }
 
   private String path(AttrPath path) {
@@ -94,6 +148,9 @@ public final class Expressions {
       switch (step) {
         case AttrPath.Index(int index) -> out.append('[').append(index).append(']');
         case AttrPath.Name(String name) -> {
+          if (name.isEmpty()) {
+            throw new IllegalArgumentException(Messages.text("query.unnamed"));
+          }
           if (!out.isEmpty()) {
             out.append('.');
           }

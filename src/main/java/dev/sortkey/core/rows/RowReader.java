@@ -76,7 +76,8 @@ final class RowReader {
     };
   }
 
-  /// Reads the header of a value, so that [#tag], [#start] and [#stop] speak of it.
+  /// Reads the header of a value, so that [#at] is where its content begins, and [#tag] and [#stop]
+  /// speak of it.
   void enter() {
     int head = data[at++];
     tag = head >>> 4 & 15;
@@ -91,14 +92,18 @@ final class RowReader {
     return tag;
   }
 
-  /// Where the content of the value entered last begins, or where its next part stands.
-  int start() {
+  /// Where the reader stands in the data.
+  int at() {
     return at;
   }
 
   /// Where the content of the value entered last ends.
   int stop() {
     return stop;
+  }
+
+  void moveTo(int position) {
+    at = position;
   }
 
   void skip() {

@@ -1,0 +1,142 @@
+package dev.sortkey.core.edit;
+
+import dev.sortkey.core.edit.ItemDiff.PathChange;
+import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrPath;
+import dev.sortkey.core.value.Item;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Two edits of the same original brought together: what does not overlap is merged by itself,
+/// where both changed the same, mine stands and is named.
+///
+/// @param result theirs with mine on top
+/// @param rows every path that at least one of them changed
+public record Merge(Item result, List<Row> rows) {
+  /// Whose change a path shows.
+  public enum Side {
+    MINE,
+    THEIRS,
+    /// Both made the same change.
+    SAME,
+    /// Both changed it, each in another way.
+    OVERLAP
+  }
+
+  /// One path in its three versions, each null where it is absent.
+  public record Row(
+      AttrPath path,
+      @Nullable Attr original,
+      @Nullable Attr theirs,
+      @Nullable Attr mine,
+      Side side) {}
+
+  public Merge {
+    rows = List.copyOf(rows);
+  }
+
+  public static Merge of(Item original, Item theirs, Item mine) {
+    List<PathChange> mineChanges = ItemDiff.between(original, mine).changes();
+    List<PathChange> theirChanges = ItemDiff.between(original, theirs).changes();
+    List<Row> rows = new ArrayList<>();
+    for (AttrPath path : roots(mineChanges, theirChanges)) {
+      Attr was = original.get(path);
+      Attr their = theirs.get(path);
+      Attr own = mine.get(path);
+      rows.add(new Row(path, was, their, own, side(was, their, own)));
+    }
+    return new Merge(apply(theirs, rows), rows);
+  }
+
+  public long overlaps() {
+    return rows.stream().filter(row -> row.side() == Side.OVERLAP).count();
+  }
+
+  /// The changed paths of both; of paths within each other the outermost.
+  private static List<AttrPath> roots(List<PathChange> mine, List<PathChange> theirs) {
+    Set<AttrPath> all = new LinkedHashSet<>();
+    mine.forEach(change -> all.add(change.path()));
+    theirs.forEach(change -> all.add(change.path()));
+    return all.stream()
+        .filter(
+            path -> all.stream().noneMatch(other -> !other.equals(path) && path.startsWith(other)))
+        .toList();
+  }
+
+  private static Side side(@Nullable Attr was, @Nullable Attr theirs, @Nullable Attr mine) {
+    if (Objects.equals(theirs, mine)) {
+      return Side.SAME;
+    }
+    if (Objects.equals(was, theirs)) {
+      return Side.MINE;
+    }
+    return Objects.equals(was, mine) ? Side.THEIRS : Side.OVERLAP;
+  }
+
+  private static Item apply(Item theirs, List<Row> rows) {
+    Attr.M result = new Attr.M(theirs.attributes());
+    List<Row> mine =
+        rows.stream().filter(row -> row.side() == Side.MINE || row.side() == Side.OVERLAP).toList();
+    for (Row row : mine) {
+      if (row.mine() != null) {
+        result = (Attr.M) with(result, row.path().steps(), row.mine());
+      }
+    }
+    // from the last element to the first, so that no index moves before its turn
+    List<Row> gone =
+        mine.stream()
+            .filter(row -> row.mine() == null)
+            .sorted(Comparator.comparingInt((Row row) -> lastIndex(row.path())).reversed())
+            .toList();
+    for (Row row : gone) {
+      result = (Attr.M) with(result, row.path().steps(), null);
+    }
+    return new Item(result.fields());
+  }
+
+  private static int lastIndex(AttrPath path) {
+    return path.steps().getLast() instanceof AttrPath.Index(int index) ? index : 0;
+  }
+
+  private static Attr with(Attr parent, List<AttrPath.Step> steps, @Nullable Attr value) {
+    AttrPath.Step step = steps.getFirst();
+    List<AttrPath.Step> rest = steps.subList(1, steps.size());
+    return switch (parent) {
+      case Attr.M(var fields) when step instanceof AttrPath.Name(String name) -> {
+        var copy = new LinkedHashMap<>(fields);
+        Attr now =
+            rest.isEmpty() || fields.get(name) == null
+                ? value
+                : with(fields.get(name), rest, value);
+        if (now == null) {
+          copy.remove(name);
+        } else {
+          copy.put(name, now);
+        }
+        yield new Attr.M(copy);
+      }
+      case Attr.L(var elements) when step instanceof AttrPath.Index(int index) -> {
+        var copy = new ArrayList<>(elements);
+        Attr now =
+            rest.isEmpty() || index >= copy.size() ? value : with(copy.get(index), rest, value);
+        if (now == null) {
+          if (index < copy.size()) {
+            copy.remove(index);
+          }
+        } else if (index < copy.size()) {
+          copy.set(index, now);
+        } else {
+          copy.add(now);
+        }
+        yield new Attr.L(copy);
+      }
+      default -> parent;
+    };
+  }
+}

@@ -1,0 +1,163 @@
+package dev.sortkey.ui.createtable;
+
+import dev.sortkey.core.table.KeyType;
+import dev.sortkey.core.table.TableRules;
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.TypeBadge;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The fields of the wizard, each with its label above and its error below, and the one place that
+/// shows or hides those errors.
+final class Fields {
+  private record Shown(String field, Step step, TextField input, Label error) {}
+
+  private final CreateTableViewModel model;
+  private final List<Shown> shown = new ArrayList<>();
+  private final List<Runnable> conflicts = new ArrayList<>();
+  private int attempted = -1;
+
+  Fields(CreateTableViewModel model) {
+    this.model = model;
+  }
+
+  /// A label, and `optional` in muted words behind it where it is.
+  static HBox caption(String text, boolean optional) {
+    var row = new HBox(4, Controls.label(text, "sk-field-label"));
+    if (optional) {
+      row.getChildren().add(Controls.label(Messages.text("createtable.optional"), "sk-secondary"));
+    }
+    row.setAlignment(Pos.BASELINE_LEFT);
+    return row;
+  }
+
+  /// A text field in mono with its error beneath.
+  VBox text(String field, Step step, StringProperty value, String name, double width) {
+    TextField input = input(value, name);
+    input.setPrefWidth(width);
+    return new VBox(4, input, error(field, step, input));
+  }
+
+  /// A key attribute: name, type, and what is wrong.
+  VBox key(String field, Step step, KeyForm key, String name, Node... more) {
+    TextField input = input(key.nameProperty(), name);
+    input.setPrefWidth(280);
+    var row = new HBox(8, input, type(key.typeProperty(), name));
+    row.getChildren().addAll(more);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return new VBox(4, row, conflict(key), error(field, step, input));
+  }
+
+  /// Shows the errors of a step, and of all before it, also in empty fields.
+  void attempt(Step step) {
+    attempted = Math.max(attempted, step.ordinal());
+    refresh();
+  }
+
+  /// Brings all errors in line with the model.
+  void refresh() {
+    List<TableRules.Flaw> flaws = model.flaws();
+    for (Shown field : shown) {
+      boolean due = !field.input().getText().isEmpty() || field.step().ordinal() <= attempted;
+      String message =
+          due
+              ? flaws.stream()
+                  .filter(flaw -> flaw.field().equals(field.field()))
+                  .map(TableRules.Flaw::message)
+                  .findFirst()
+                  .orElse("")
+              : "";
+      field.error().setText(message);
+      Controls.show(field.error(), !message.isEmpty());
+      field.input().getStyleClass().remove("sk-invalid");
+      if (!message.isEmpty()) {
+        field.input().getStyleClass().add("sk-invalid");
+      }
+    }
+    conflicts.forEach(Runnable::run);
+  }
+
+  /// Forgets the fields of a page that is built anew.
+  void forget(String prefix) {
+    shown.removeIf(field -> field.field().startsWith(prefix));
+    conflicts.clear();
+  }
+
+  private static TextField input(StringProperty value, String name) {
+    var input = new TextField();
+    input.textProperty().bindBidirectional(value);
+    input.getStyleClass().add("sk-mono");
+    input.setAccessibleText(name);
+    return input;
+  }
+
+  private Label error(String field, Step step, TextField input) {
+    Label error = Controls.label("", "sk-error-text");
+    error.setWrapText(true);
+    error.setGraphic(Icons.small(Feather.ALERT_TRIANGLE));
+    Controls.show(error, false);
+    shown.add(new Shown(field, step, input, error));
+    return error;
+  }
+
+  private HBox conflict(KeyForm key) {
+    Label words = Controls.label("", "sk-error-text");
+    words.setGraphic(Icons.small(Feather.ALERT_TRIANGLE));
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.SOMETIMES);
+    Button mend = Controls.button("", null, null);
+    mend.getStyleClass().addAll("sk-link", "sk-small");
+    var row = new HBox(4, words, mend);
+    row.setAlignment(Pos.CENTER_LEFT);
+    Controls.show(row, false);
+    conflicts.add(() -> {
+      var other = model.typeElsewhere(key);
+      Controls.show(row, other.isPresent());
+      other.ifPresent(type -> {
+        String typeName = TypeBadge.typeName(type.attrType());
+        words.setText(Messages.text("createtable.conflict", key.name(), typeName));
+        mend.setText(Messages.text("createtable.conflict.mend", typeName));
+        mend.setAccessibleText(mend.getText());
+        mend.setOnAction(_ -> key.typeProperty().set(type));
+      });
+    });
+    return row;
+  }
+
+  private static ComboBox<KeyType> type(ObjectProperty<KeyType> value, String of) {
+    var combo = new ComboBox<KeyType>();
+    combo.getItems().addAll(KeyType.values());
+    combo.valueProperty().bindBidirectional(value);
+    combo.setCellFactory(_ -> new TypeCell());
+    combo.setButtonCell(new TypeCell());
+    combo.setPrefWidth(116);
+    combo.setAccessibleText(Messages.text("createtable.type-of", of));
+    return combo;
+  }
+
+  /// A type with its badge.
+  private static final class TypeCell extends ListCell<KeyType> {
+    @Override
+    protected void updateItem(KeyType type, boolean empty) {
+      super.updateItem(type, empty);
+      setText(empty || type == null ? null : TypeBadge.typeName(type.attrType()));
+      setGraphic(empty || type == null ? null : new TypeBadge(type.attrType()));
+      setGraphicTextGap(8);
+    }
+  }
+}

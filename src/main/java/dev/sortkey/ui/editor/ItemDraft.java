@@ -1,0 +1,228 @@
+package dev.sortkey.ui.editor;
+
+import dev.sortkey.core.table.KeyAttribute;
+import dev.sortkey.core.table.TableSchema;
+import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrPath;
+import dev.sortkey.core.value.AttrType;
+import dev.sortkey.core.value.Item;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// An item while it is edited: a tree in which what is half typed may stand, and which knows the
+/// item it came from. Attributes of the table's key are guarded.
+final class ItemDraft {
+  private final TableSchema table;
+  private final DraftNode root = DraftNode.root();
+  private final @Nullable Item original;
+
+  private ItemDraft(TableSchema table, @Nullable Item original) {
+    this.table = table;
+    this.original = original;
+  }
+
+  /// A new item with nothing but the key's empty attributes.
+  static ItemDraft create(TableSchema table) {
+    return create(table, Item.of(new LinkedHashMap<>()));
+  }
+
+  /// A new item that begins with the attributes of another.
+  static ItemDraft create(TableSchema table, Item from) {
+    var draft = new ItemDraft(table, null);
+    draft.replace(from);
+    return draft;
+  }
+
+  static ItemDraft edit(TableSchema table, Item original) {
+    return edit(table, original, original);
+  }
+
+  /// An edit of the original that already stands at another version.
+  static ItemDraft edit(TableSchema table, Item original, Item edited) {
+    var draft = new ItemDraft(table, original);
+    draft.replace(edited);
+    return draft;
+  }
+
+  TableSchema table() {
+    return table;
+  }
+
+  DraftNode root() {
+    return root;
+  }
+
+  /// What was read, or null for a new item.
+  @Nullable Item original() {
+    return original;
+  }
+
+  boolean isNew() {
+    return original == null;
+  }
+
+  /// The item as far as there is one; the item to save when there is no flaw.
+  Item toItem() {
+    return new Item(root.fields());
+  }
+
+  /// Takes on a whole item, as from JSON. A key attribute that it lacks stays as an empty one.
+  void replace(Item item) {
+    root.holdFields(
+        item.attributes(),
+        original == null ? new LinkedHashMap<>() : original.attributes(),
+        name -> table.keys().has(name));
+    int place = 0;
+    for (KeyAttribute key : table.keys().all()) {
+      if (root.children().stream().noneMatch(node -> node.name().equals(key.name()))) {
+        root.children().add(place, DraftNode.fresh(root, key.name(), key.type().attrType(), true));
+      }
+      place++;
+    }
+  }
+
+  /// Whether the value may be edited: the key of an existing item may not.
+  boolean valueGuarded(DraftNode node) {
+    return node.removed() || node.key() && !isNew() && node.mark() == DraftNode.Mark.NONE;
+  }
+
+  /// Whether name, type and presence are fixed.
+  boolean guarded(DraftNode node) {
+    return node.key() || node.removed();
+  }
+
+  boolean allows(DraftNode node, AttrType type) {
+    if (node.key()) {
+      return table.keys().all().stream()
+          .anyMatch(key ->
+              key.name().equals(node.name())
+                  && key.type().attrType() == type
+                  && node.type() != type);
+    }
+    return !node.removed() && !node.member() && Retype.fits(node, type);
+  }
+
+  void setText(DraftNode node, String text) {
+    if (!valueGuarded(node)) {
+      node.setText(node.type() == AttrType.N ? text.strip() : text);
+      node.setTouched();
+    }
+  }
+
+  void setTruth(DraftNode node, boolean truth) {
+    if (!valueGuarded(node)) {
+      node.setTruth(truth);
+    }
+  }
+
+  void rename(DraftNode node, String name) {
+    if (node.named() && !guarded(node)) {
+      node.setName(name);
+    }
+  }
+
+  void retype(DraftNode node, AttrType type) {
+    if (allows(node, type)) {
+      Retype.apply(node, type);
+    }
+  }
+
+  /// Adds an attribute, field, element or set member at the end of a parent. In a set the type is
+  /// the set's.
+  DraftNode add(DraftNode parent, AttrType type) {
+    AttrType kind =
+        switch (parent.type()) {
+          case SS -> AttrType.S;
+          case NS -> AttrType.N;
+          case BS -> AttrType.B;
+          case L, M -> type;
+          default -> throw new IllegalArgumentException("no place in a " + parent.type());
+        };
+    var node = DraftNode.fresh(parent, "", kind, false);
+    parent.children().add(node);
+    parent.setTouched();
+    return node;
+  }
+
+  void remove(DraftNode node) {
+    DraftNode parent = node.parent();
+    if (parent == null || guarded(node)) {
+      return;
+    }
+    if (node.original() == null) {
+      parent.children().remove(node);
+      parent.setTouched();
+    } else {
+      revert(node);
+      node.setRemoved(true);
+    }
+  }
+
+  /// Takes a node back to what the original item has there.
+  void revert(DraftNode node) {
+    Attr was = node.original();
+    if (was != null) {
+      node.setRemoved(false);
+      node.setName(node.originalName());
+      node.hold(was);
+    }
+  }
+
+  /// The live node at a path, or a ghost when there is no other, or null.
+  @Nullable DraftNode at(AttrPath path) {
+    DraftNode here = root;
+    for (AttrPath.Step step : path.steps()) {
+      here =
+          switch (step) {
+            case AttrPath.Name(String name) -> named(here, name);
+            case AttrPath.Index(int index) -> {
+              List<DraftNode> live = here.live();
+              yield index < live.size() ? live.get(index) : null;
+            }
+          };
+      if (here == null) {
+        return null;
+      }
+    }
+    return here;
+  }
+
+  /// The path of a live node; a member's is its set's.
+  AttrPath path(DraftNode node) {
+    List<AttrPath.Step> steps = new ArrayList<>();
+    DraftNode here = node.member() && node.parent() != null ? node.parent() : node;
+    while (here.parent() != null) {
+      steps.addFirst(
+          here.named() ? new AttrPath.Name(here.name()) : new AttrPath.Index(here.index()));
+      here = here.parent();
+    }
+    return new AttrPath(steps);
+  }
+
+  List<DraftFlaw> flaws() {
+    return new DraftRules(this).check();
+  }
+
+  /// Whether anything differs from the original; a new item differs once it holds anything.
+  boolean changed() {
+    if (!isNew()) {
+      return root.children().stream().anyMatch(DraftNode::changed);
+    }
+    return root.live().stream().anyMatch(node -> !node.key() || !node.text().isEmpty());
+  }
+
+  private static @Nullable DraftNode named(DraftNode parent, String name) {
+    Optional<DraftNode> live =
+        parent.children().stream()
+            .filter(child -> !child.removed() && child.name().equals(name))
+            .findFirst();
+    return live.orElseGet(() ->
+        parent.children().stream()
+            .filter(child -> child.name().equals(name))
+            .findFirst()
+            .orElse(null));
+  }
+}
