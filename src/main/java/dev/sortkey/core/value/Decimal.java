@@ -94,7 +94,7 @@ record Decimal(boolean negative, String digits, long power) implements Comparabl
     }
     int sizes = Long.compare(power, other.power);
     if (sizes == 0) {
-      sizes = digits.compareTo(other.digits);
+      sizes = Integer.signum(digits.compareTo(other.digits));
     }
     return negative ? -sizes : sizes;
   }
