@@ -131,8 +131,8 @@ final class Child {
     return endpoint;
   }
 
-  long pid() {
-    return process.pid();
+  ProcessHandle handle() {
+    return process.toHandle();
   }
 
   boolean alive() {

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -56,12 +57,16 @@ public final class LocalSandbox implements Sandbox {
   /// @param caches Sortkey's cache folder
   /// @param data a folder of the sandbox's own
   public static LocalSandbox onDisk(Path caches, Path data, URI repository) {
-    return new LocalSandbox(Distribution.pinned(), caches, data, repository);
+    return onDisk(Distribution.pinned(), caches, data, repository);
   }
 
   /// A sandbox that forgets its tables when it stops.
   public static LocalSandbox inMemory(Path caches, URI repository) {
     return inMemory(Distribution.pinned(), caches, repository);
+  }
+
+  static LocalSandbox onDisk(Distribution distribution, Path caches, Path data, URI repository) {
+    return new LocalSandbox(distribution, caches, data, repository);
   }
 
   static LocalSandbox inMemory(Distribution distribution, Path caches, URI repository) {
@@ -114,6 +119,11 @@ public final class LocalSandbox implements Sandbox {
     if (child != null) {
       child.kill();
     }
+  }
+
+  /// The process of the server, while there is one.
+  synchronized Optional<ProcessHandle> process() {
+    return Optional.ofNullable(child).map(Child::handle);
   }
 
   private interface Step<T extends @Nullable Object> {
