@@ -1,4 +1,4 @@
-/// Dialogs about whole tables. Imports core, ui.kit, ui.work and ui.workbench.
+/// What is done to whole tables: deleting one. Imports core, ui.kit, ui.work and ui.workbench.
 @NullMarked
 package dev.sortkey.ui.tables;
 

@@ -1,0 +1,10 @@
+package dev.sortkey.ui.shell;
+
+import javafx.scene.Node;
+
+/// What a workspace asks of the window that shows it.
+interface Front {
+  void showDialog(Node content);
+
+  void closeDialog();
+}

@@ -1,0 +1,11 @@
+package dev.sortkey.ui.shell;
+
+import dev.sortkey.core.session.Connector;
+import dev.sortkey.core.session.ProfileSource;
+import dev.sortkey.core.session.Sandbox;
+import dev.sortkey.store.Store;
+import dev.sortkey.ui.work.Work;
+
+/// What the window needs from outside, built by the composition root.
+public record Ports(
+    Connector connector, ProfileSource profiles, Sandbox sandbox, Store store, Work work) {}

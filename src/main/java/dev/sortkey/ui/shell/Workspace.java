@@ -1,0 +1,162 @@
+package dev.sortkey.ui.shell;
+
+import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.session.Connection;
+import dev.sortkey.core.session.Session;
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.ui.tables.DeleteTableDialog;
+import dev.sortkey.ui.tables.DeleteTableViewModel;
+import dev.sortkey.ui.work.Work;
+import dev.sortkey.ui.workbench.Desk;
+import dev.sortkey.ui.workbench.Destination;
+import dev.sortkey.ui.workbench.Panel;
+import dev.sortkey.ui.workbench.Tables;
+import dev.sortkey.ui.workbench.Workbench;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/// One open connection with all that hangs on it: its tables, its tabs, its totals.
+final class Workspace implements Workbench {
+  private final Session session;
+  private final Ports ports;
+  private final ShellViewModel shell;
+  private final Front front;
+  private final Tables tables;
+  private final TabsViewModel tabs;
+  private final SidebarViewModel sidebar;
+  private final StatusViewModel status;
+  private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
+
+  Workspace(
+      Session session,
+      Ports ports,
+      Panels panels,
+      ShellViewModel shell,
+      Front front,
+      Memory memory) {
+    this.session = session;
+    this.ports = ports;
+    this.shell = shell;
+    this.front = front;
+    Work work = ports.work();
+    String id = connection().id();
+    tables = new Tables(session.tables(), work);
+    var desk =
+        new Desk(session, tables, ports.store(), work, this, shell.appearance().theme());
+    tabs = new TabsViewModel(destination -> panels.make(desk, destination));
+    sidebar =
+        new SidebarViewModel(
+            tables, work, memory.favourites(id), () -> rememberFavourites(memory));
+    status = new StatusViewModel(session, work);
+    tables.reload();
+    Memory.Layout layout = memory.layout(id);
+    tabs.restore(layout.tabs(), layout.front());
+    ListChangeListener<Tab> changed = _ -> rememberLayout(memory);
+    tabs.tabs().addListener(changed);
+    tabs.selectedProperty().addListener((_, _, _) -> rememberLayout(memory));
+  }
+
+  Connection connection() {
+    return session.connection();
+  }
+
+  Tables tables() {
+    return tables;
+  }
+
+  TabsViewModel tabs() {
+    return tabs;
+  }
+
+  SidebarViewModel sidebar() {
+    return sidebar;
+  }
+
+  StatusViewModel status() {
+    return status;
+  }
+
+  /// What is wrong with the connection as a whole, such as a sandbox that ended; or null.
+  ObjectProperty<@Nullable Problem> problemProperty() {
+    return problem;
+  }
+
+  @Override
+  public void open(Destination destination) {
+    tabs.open(destination);
+  }
+
+  @Override
+  public void close(Panel panel) {
+    tabs.of(panel).ifPresent(tabs::close);
+  }
+
+  @Override
+  public void toast(String text) {
+    shell.toast(new Toast(text, null));
+  }
+
+  @Override
+  public void toast(Problem problem) {
+    shell.toast(new Toast(problem.title() + " " + problem.detail(), problem));
+  }
+
+  @Override
+  public void remedy(Problem.Remedy remedy) {
+    switch (remedy) {
+      case SIGN_IN, EDIT_CONNECTION -> shell.showStart();
+      case REFRESH_TABLES -> tables.reload();
+      case RESTART_SANDBOX -> shell.restartSandbox(this);
+      case RETRY, COPY_REPORT -> {}
+    }
+  }
+
+  @Override
+  public void showDialog(Node content) {
+    front.showDialog(content);
+  }
+
+  @Override
+  public void closeDialog() {
+    front.closeDialog();
+  }
+
+  @Override
+  public void deleteTable(String table) {
+    var model =
+        new DeleteTableViewModel(
+            session.tables(),
+            tables,
+            ports.work(),
+            table,
+            () -> {
+              tabs.closeItemsOf(table);
+              closeDialog();
+              toast(Messages.text("tables.delete.done", table));
+            });
+    showDialog(new DeleteTableDialog(model, this::closeDialog));
+  }
+
+  /// Closes every panel and the session, whatever would be lost.
+  void closeNow() {
+    status.close();
+    tabs.closeAllNow();
+    session.close();
+  }
+
+  private void rememberFavourites(Memory memory) {
+    memory.favourites(connection().id(), sidebar.favourites());
+  }
+
+  private void rememberLayout(Memory memory) {
+    Tab selected = tabs.selectedProperty().get();
+    memory.layout(
+        connection().id(),
+        new Memory.Layout(
+            tabs.tabs().stream().map(Tab::destination).toList(),
+            selected == null ? null : selected.destination()));
+  }
+}
