@@ -85,7 +85,8 @@ final class ActivityView extends VBox {
           far.setText(ActivityViewModel.progress(job));
           long total = job.totalProperty().get();
           bar.setProgress(
-              total > 0 ? job.doneProperty().get() / (double) total
+              total > 0
+                  ? job.doneProperty().get() / (double) total
                   : ProgressBar.INDETERMINATE_PROGRESS);
         };
     job.doneProperty().subscribe(tell);

@@ -5,6 +5,8 @@ import dev.sortkey.ui.workbench.Destination;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 
 /// What the window remembers from one start to the next.
@@ -17,7 +19,13 @@ final class Memory {
   private final Map<String, List<String>> favourites = new HashMap<>();
   private final Map<String, Layout> layouts = new HashMap<>();
 
+  private final DoubleProperty sidebarWidth = new SimpleDoubleProperty(232);
+
   Memory(Store store) {}
+
+  DoubleProperty sidebarWidth() {
+    return sidebarWidth;
+  }
 
   List<String> favourites(String connection) {
     return favourites.getOrDefault(connection, List.of());

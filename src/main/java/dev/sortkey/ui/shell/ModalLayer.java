@@ -19,19 +19,17 @@ final class ModalLayer extends ModalPane {
     setInTransitionFactory(null);
     setOutTransitionFactory(null);
     displayProperty()
-        .addListener(
-            (_, _, shown) -> {
-              if (!shown) {
-                giveBack();
-              }
-            });
+        .addListener((_, _, shown) -> {
+          if (!shown) {
+            giveBack();
+          }
+        });
     sceneProperty()
-        .addListener(
-            (_, _, scene) -> {
-              if (scene != null) {
-                scene.focusOwnerProperty().addListener((_, _, owner) -> keep(owner));
-              }
-            });
+        .addListener((_, _, scene) -> {
+          if (scene != null) {
+            scene.focusOwnerProperty().addListener((_, _, owner) -> keep(owner));
+          }
+        });
   }
 
   void open(Node content) {

@@ -19,8 +19,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -126,7 +126,11 @@ final class PaletteView extends VBox {
     bar.getStyleClass().add("sk-current-bar");
     var row =
         new HBox(
-            10, Icons.of(entry.icon()), title(entry.title(), hit.match()), detail, Controls.spring());
+            10,
+            Icons.of(entry.icon()),
+            title(entry.title(), hit.match()),
+            detail,
+            Controls.spring());
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("sk-palette-line");
     if (entry.shortcut() != null) {

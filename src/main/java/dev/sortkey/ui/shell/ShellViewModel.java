@@ -10,7 +10,7 @@ import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Work;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ShellViewModel {
   private final Ports ports;
   private final Appearance appearance;
-  private final Function<Session, Workspace> maker;
+  private final BiFunction<ShellViewModel, Session, Workspace> maker;
   private final ObservableList<Workspace> workspaces = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Workspace> current = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty startWanted = new SimpleBooleanProperty();
@@ -36,12 +36,14 @@ final class ShellViewModel {
   private final ObjectProperty<@Nullable Workspace> asking = new SimpleObjectProperty<>();
 
   /// @param maker makes the workspace of a session that was opened
-  ShellViewModel(Ports ports, Appearance appearance, Function<Session, Workspace> maker) {
+  ShellViewModel(
+      Ports ports, Appearance appearance, BiFunction<ShellViewModel, Session, Workspace> maker) {
     this.ports = ports;
     this.appearance = appearance;
     this.maker = maker;
-    startShown = Bindings.createBooleanBinding(
-        () -> startWanted.get() || current.get() == null, startWanted, current);
+    startShown =
+        Bindings.createBooleanBinding(
+            () -> startWanted.get() || current.get() == null, startWanted, current);
     ports.sandbox().onChange(state -> ports.work().onFx(() -> sandboxIs(state)));
   }
 
@@ -82,17 +84,18 @@ final class ShellViewModel {
       show(known.get());
       return;
     }
-    work().read(
-        Messages.text("shell.opening", connection.name()),
-        _ -> ports.connector().open(connection, keys),
-        (Outcome<Session> outcome) -> {
-          switch (outcome) {
-            case Outcome.Done<Session>(Session session) -> put(session);
-            case Outcome.Failed<Session>(Problem problem) ->
-                toast(new Toast(problem.title() + " " + problem.detail(), problem));
-            case Outcome.Cancelled<Session> _ -> {}
-          }
-        });
+    work()
+        .read(
+            Messages.text("shell.opening", connection.name()),
+            _ -> ports.connector().open(connection, keys),
+            (Outcome<Session> outcome) -> {
+              switch (outcome) {
+                case Outcome.Done<Session>(Session session) -> put(session);
+                case Outcome.Failed<Session>(Problem problem) ->
+                    toast(new Toast(problem.title() + " " + problem.detail(), problem));
+                case Outcome.Cancelled<Session> _ -> {}
+              }
+            });
   }
 
   void show(Workspace workspace) {
@@ -149,18 +152,19 @@ final class ShellViewModel {
 
   /// Starts the sandbox again; a workspace whose endpoint moved is opened anew at the new one.
   void restartSandbox(Workspace workspace) {
-    work().write(
-        Messages.text("shell.sandbox.restarting"),
-        _ -> ports.sandbox().start(),
-        (Outcome<Sandbox.State.Running> outcome) -> {
-          switch (outcome) {
-            case Outcome.Done<Sandbox.State.Running>(Sandbox.State.Running running) ->
-                sandboxRuns(workspace, running);
-            case Outcome.Failed<Sandbox.State.Running>(Problem problem) ->
-                workspace.problemProperty().set(problem);
-            case Outcome.Cancelled<Sandbox.State.Running> _ -> {}
-          }
-        });
+    work()
+        .write(
+            Messages.text("shell.sandbox.restarting"),
+            _ -> ports.sandbox().start(),
+            (Outcome<Sandbox.State.Running> outcome) -> {
+              switch (outcome) {
+                case Outcome.Done<Sandbox.State.Running>(Sandbox.State.Running running) ->
+                    sandboxRuns(workspace, running);
+                case Outcome.Failed<Sandbox.State.Running>(Problem problem) ->
+                    workspace.problemProperty().set(problem);
+                case Outcome.Cancelled<Sandbox.State.Running> _ -> {}
+              }
+            });
   }
 
   private void sandboxRuns(Workspace workspace, Sandbox.State.Running running) {
@@ -205,7 +209,7 @@ final class ShellViewModel {
   /// Shows a session that was just opened, in the place of an older one of the same connection.
   private void put(Session session) {
     Optional<Workspace> older = of(session.connection());
-    Workspace workspace = maker.apply(session);
+    Workspace workspace = maker.apply(this, session);
     if (older.isPresent()) {
       workspaces.set(workspaces.indexOf(older.get()), workspace);
     } else {

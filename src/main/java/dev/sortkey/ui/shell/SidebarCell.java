@@ -59,8 +59,11 @@ final class SidebarCell extends ListCell<SidebarRow> {
     this.current = current;
     getStyleClass().add("sk-sidebar-cell");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    refresh = Controls.icon(Feather.REFRESH_CW, Messages.text("shell.tables.refresh"),
-        Shortcut.REFRESH_TABLES.keys());
+    refresh =
+        Controls.icon(
+            Feather.REFRESH_CW,
+            Messages.text("shell.tables.refresh"),
+            Shortcut.REFRESH_TABLES.keys());
     refresh.setId("tables-refresh");
     refresh.setOnAction(_ -> actions.refresh());
     create = Controls.icon(Feather.PLUS, Messages.text("shell.tables.create"), null);
@@ -122,8 +125,7 @@ final class SidebarCell extends ListCell<SidebarRow> {
   }
 
   private void show(SidebarRow.Heading row) {
-    String title =
-        Messages.text("shell.section." + row.section().name().toLowerCase(Locale.ROOT));
+    String title = Messages.text("shell.section." + row.section().name().toLowerCase(Locale.ROOT));
     section.setText(title);
     boolean tables = row.section() == SidebarRow.Section.TABLES;
     sectionCount.setText(tables ? Figures.count(row.count()) : "");
@@ -148,9 +150,7 @@ final class SidebarCell extends ListCell<SidebarRow> {
               : entry.problem().title());
     } else {
       keys.setText(
-          schema.keys().all().stream()
-              .map(KeyAttribute::name)
-              .collect(Collectors.joining(" · ")));
+          schema.keys().all().stream().map(KeyAttribute::name).collect(Collectors.joining(" · ")));
       boolean active = schema.active();
       count.setText(active ? Figures.shortCount(schema.itemCount()) : status(schema.status()));
       if (!active) {
@@ -192,8 +192,7 @@ final class SidebarCell extends ListCell<SidebarRow> {
 
   private void tint() {
     boolean here =
-        getItem() instanceof SidebarRow.Table row
-            && row.entry().name().equals(current.getValue());
+        getItem() instanceof SidebarRow.Table row && row.entry().name().equals(current.getValue());
     table.pseudoClassStateChanged(CURRENT, here);
     bar.setVisible(here);
   }

@@ -114,11 +114,9 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
         case SidebarRow.Table table -> open(table.entry().name());
         case SidebarRow.Heading heading -> fold(heading.section());
       }
-    } else if (row instanceof SidebarRow.Table table
-        && Shortcut.FAVOURITE.keys().match(event)) {
+    } else if (row instanceof SidebarRow.Table table && Shortcut.FAVOURITE.keys().match(event)) {
       model.toggleFavourite(table.entry().name());
-    } else if (row instanceof SidebarRow.Table table
-        && Shortcut.DELETE_TABLE.keys().match(event)) {
+    } else if (row instanceof SidebarRow.Table table && Shortcut.DELETE_TABLE.keys().match(event)) {
       workspace.deleteTable(table.entry().name());
     } else {
       taken = false;

@@ -42,10 +42,7 @@ final class StatusBar extends HBox {
     running.textProperty().bind(activity.lineProperty());
     running
         .accessibleTextProperty()
-        .bind(
-            activity
-                .lineProperty()
-                .map(line -> Messages.text("shell.activity.button", line)));
+        .bind(activity.lineProperty().map(line -> Messages.text("shell.activity.button", line)));
     running.setTooltip(
         new Tooltip(
             Messages.text("shell.activity.title")

@@ -47,10 +47,12 @@ final class TabHandle extends HBox {
     StringProperty text = title.textProperty();
     subscription =
         Subscription.combine(
-            tab.panel().title().subscribe(now -> {
-              text.set(now);
-              tell();
-            }),
+            tab.panel()
+                .title()
+                .subscribe(now -> {
+                  text.set(now);
+                  tell();
+                }),
             tab.panel().unsaved().subscribe(_ -> tell()));
     tab.panel().unsaved().subscribe(unsaved -> dot.setVisible(unsaved));
     // The dot gives way to the cross while the mouse is there.

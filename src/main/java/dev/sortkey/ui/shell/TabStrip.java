@@ -36,8 +36,7 @@ final class TabStrip extends HBox {
     more.setId("tab-new");
     more.setOnAction(_ -> palette.run());
     Button anything =
-        Controls.flat(
-            Messages.text("shell.palette.go"), Feather.SEARCH, Shortcut.PALETTE.keys());
+        Controls.flat(Messages.text("shell.palette.go"), Feather.SEARCH, Shortcut.PALETTE.keys());
     anything.setId("go-to-anything");
     anything.getStyleClass().addAll("sk-small", "sk-quiet");
     anything.setOnAction(_ -> palette.run());
@@ -53,14 +52,13 @@ final class TabStrip extends HBox {
     List<Tab> tabs = model.tabs();
     handles
         .entrySet()
-        .removeIf(
-            entry -> {
-              boolean gone = !tabs.contains(entry.getKey());
-              if (gone) {
-                entry.getValue().close();
-              }
-              return gone;
-            });
+        .removeIf(entry -> {
+          boolean gone = !tabs.contains(entry.getKey());
+          if (gone) {
+            entry.getValue().close();
+          }
+          return gone;
+        });
     row.getChildren()
         .setAll(
             tabs.stream()

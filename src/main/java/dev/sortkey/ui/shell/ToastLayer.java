@@ -87,13 +87,14 @@ final class ToastLayer extends VBox {
     out.setToValue(0);
     var all = new SequentialTransition(new PauseTransition(STAYS), out);
     all.setOnFinished(_ -> shell.dismiss(toast));
-    card.hoverProperty().subscribe(over -> {
-      if (over) {
-        all.stop();
-        card.setOpacity(1);
-      } else {
-        all.playFromStart();
-      }
-    });
+    card.hoverProperty()
+        .subscribe(over -> {
+          if (over) {
+            all.stop();
+            card.setOpacity(1);
+          } else {
+            all.playFromStart();
+          }
+        });
   }
 }

@@ -44,12 +44,10 @@ final class Workspace implements Workbench {
     Work work = ports.work();
     String id = connection().id();
     tables = new Tables(session.tables(), work);
-    var desk =
-        new Desk(session, tables, ports.store(), work, this, shell.appearance().theme());
+    var desk = new Desk(session, tables, ports.store(), work, this, shell.appearance().theme());
     tabs = new TabsViewModel(destination -> panels.make(desk, destination));
     sidebar =
-        new SidebarViewModel(
-            tables, work, memory.favourites(id), () -> rememberFavourites(memory));
+        new SidebarViewModel(tables, work, memory.favourites(id), () -> rememberFavourites(memory));
     status = new StatusViewModel(session, work);
     tables.reload();
     Memory.Layout layout = memory.layout(id);

@@ -28,8 +28,7 @@ final class WorkspaceView extends BorderPane {
   private final Node empty;
 
   /// @param width of the sidebar, the same for all connections
-  WorkspaceView(
-      Workspace workspace, ShellViewModel shell, DoubleProperty width, Runnable palette) {
+  WorkspaceView(Workspace workspace, ShellViewModel shell, DoubleProperty width, Runnable palette) {
     this.workspace = workspace;
     this.sidebar = new SidebarView(workspace, new ConnectionHead(shell, workspace));
     sidebar.prefWidthProperty().bind(width);
@@ -72,8 +71,7 @@ final class WorkspaceView extends BorderPane {
 
   private static Node empty(Runnable palette) {
     Button go =
-        Controls.button(
-            Messages.text("shell.palette.go"), Feather.SEARCH, Shortcut.PALETTE.keys());
+        Controls.button(Messages.text("shell.palette.go"), Feather.SEARCH, Shortcut.PALETTE.keys());
     go.setOnAction(_ -> palette.run());
     return new EmptyState(
         Feather.LAYOUT,
@@ -87,15 +85,12 @@ final class WorkspaceView extends BorderPane {
     grip.getStyleClass().add("sk-grip");
     grip.setMaxWidth(5);
     grip.setCursor(Cursor.H_RESIZE);
-    grip.setOnMouseDragged(
-        event ->
-            width.set(
-                Math.clamp(
-                    Math.round(
-                        event.getSceneX()
-                            - grip.getParent().localToScene(0, 0).getX()),
-                    NARROWEST,
-                    WIDEST)));
+    grip.setOnMouseDragged(event ->
+        width.set(
+            Math.clamp(
+                Math.round(event.getSceneX() - grip.getParent().localToScene(0, 0).getX()),
+                NARROWEST,
+                WIDEST)));
     return grip;
   }
 }

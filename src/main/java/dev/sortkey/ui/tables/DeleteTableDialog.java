@@ -28,17 +28,12 @@ public final class DeleteTableDialog extends StackPane {
     delete.setOnAction(_ -> model.delete());
     model
         .busyProperty()
-        .addListener(
-            (_, _, busy) ->
-                cancel.setText(
-                    Messages.text(busy ? "tables.delete.hide" : "tables.delete.cancel")));
+        .addListener((_, _, busy) ->
+            cancel.setText(Messages.text(busy ? "tables.delete.hide" : "tables.delete.cancel")));
     getChildren()
         .add(
             new DialogCard(
-                Messages.text("tables.delete.title", model.table()),
-                body(model),
-                cancel,
-                delete));
+                Messages.text("tables.delete.title", model.table()), body(model), cancel, delete));
   }
 
   private static Node body(DeleteTableViewModel model) {

@@ -102,8 +102,7 @@ public final class DeleteTableViewModel {
         gone.run();
       }
       case Outcome.Failed<Boolean>(Problem failure) -> problem.set(failure);
-      case Outcome.Done<Boolean> _, Outcome.Cancelled<Boolean> _ ->
-          tables.refresh(table, _ -> {});
+      case Outcome.Done<Boolean> _, Outcome.Cancelled<Boolean> _ -> tables.refresh(table, _ -> {});
     }
   }
 

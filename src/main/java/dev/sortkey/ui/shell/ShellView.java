@@ -1,0 +1,241 @@
+package dev.sortkey.ui.shell;
+
+import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.ui.connections.StartView;
+import dev.sortkey.ui.connections.StartViewModel;
+import dev.sortkey.ui.kit.Controls;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The whole window: the environment's bar, the start page or the connection in front, the status
+/// bar, and over them dialogs, palette, activity and toasts.
+public final class ShellView extends StackPane implements Front {
+  private final ShellViewModel model;
+  private final Memory memory;
+  private final Map<Workspace, WorkspaceView> views = new HashMap<>();
+  private final StackPane content = new StackPane();
+  private final Region bar = new Region();
+  private final Node start;
+  private final ModalLayer dialogs = new ModalLayer(Pos.CENTER, true);
+  private final ModalLayer palette = new ModalLayer(Pos.TOP_CENTER, false);
+  private final ActivityView activity;
+
+  /// @param clock the time of day, as the status bar shows it
+  public ShellView(Ports ports, Appearance appearance, ObservableValue<String> clock) {
+    this(ports, appearance, clock, Panels.all());
+  }
+
+  ShellView(Ports ports, Appearance appearance, ObservableValue<String> clock, Panels panels) {
+    this.memory = new Memory(ports.store());
+    this.model =
+        new ShellViewModel(
+            ports,
+            appearance,
+            (shell, session) -> new Workspace(session, ports, panels, shell, this, memory));
+    setId("shell");
+    start =
+        new StartView(
+            new StartViewModel(
+                ports.profiles(), ports.sandbox(), ports.store(), ports.work(), model::open));
+    var jobs = new ActivityViewModel(ports.work());
+    activity = new ActivityView(jobs, () -> showActivity(false));
+    StackPane.setAlignment(activity, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(activity, new Insets(0, 12, 32, 0));
+    Controls.show(activity, false);
+    var toasts = new ToastLayer(model, this::remedy);
+    StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(toasts, new Insets(0, 16, 36, 0));
+    bar.getStyleClass().add("sk-env-bar");
+    VBox.setVgrow(content, Priority.ALWAYS);
+    content.setMinSize(0, 0);
+    var status = new StatusBar(model, jobs, clock, () -> showActivity(!activity.isVisible()));
+    palette.setPadding(new Insets(88, 0, 24, 0));
+    getChildren().addAll(new VBox(bar, content, status), activity, palette, dialogs, toasts);
+    ListChangeListener<Workspace> changed = _ -> views.keySet().retainAll(model.workspaces());
+    model.workspaces().addListener(changed);
+    model.currentProperty().subscribe(this::fill);
+    model.startShown().subscribe(this::fill);
+    model.askingProperty().subscribe(this::askConnection);
+    new Keys(this, model).install();
+  }
+
+  /// What the window is called: table, connection, Sortkey.
+  public ObservableValue<String> title() {
+    return Bindings.createStringBinding(
+        this::titleNow,
+        model.currentProperty(),
+        model.startShown(),
+        model
+            .currentProperty()
+            .flatMap(workspace -> workspace.tabs().selectedProperty())
+            .flatMap(tab -> tab.panel().title()));
+  }
+
+  /// Runs `exit` at once, or after the person has agreed to lose unsaved work.
+  public void leave(Runnable exit) {
+    if (model.unsaved() == 0) {
+      exit.run();
+      return;
+    }
+    List<Tab> unsaved =
+        model.workspaces().stream().flatMap(open -> open.tabs().unsaved().stream()).toList();
+    showDialog(
+        Dialogs.unsaved(
+            Messages.text("shell.unsaved.title"),
+            Messages.text("shell.unsaved.exit", unsaved.size(), Dialogs.names(unsaved)),
+            this::closeDialog,
+            () -> {
+              closeDialog();
+              exit.run();
+            }));
+  }
+
+  /// Closes every connection.
+  public void close() {
+    model.closeAllNow();
+  }
+
+  /// Shows a mistake of Sortkey's own.
+  public void showBug(String report) {
+    showDialog(Dialogs.bug(report, this::closeDialog));
+  }
+
+  @Override
+  public void showDialog(Node node) {
+    palette.close();
+    dialogs.open(node);
+  }
+
+  @Override
+  public void closeDialog() {
+    dialogs.close();
+  }
+
+  boolean dialogShown() {
+    return dialogs.isDisplay();
+  }
+
+  void showPalette() {
+    if (dialogs.isDisplay()) {
+      return;
+    }
+    Workspace current = model.currentProperty().get();
+    var entries = PaletteEntries.of(model, this::showHelp, () -> showActivity(true));
+    palette.open(
+        new PaletteView(
+            new PaletteViewModel(entries),
+            current == null ? "" : Messages.text("shell.palette.in", current.connection().name()),
+            palette::close));
+  }
+
+  void showHelp() {
+    showDialog(Dialogs.shortcuts(this::closeDialog));
+  }
+
+  void showActivity(boolean shown) {
+    Controls.show(activity, shown);
+    if (shown) {
+      activity.requestFocus();
+    }
+  }
+
+  boolean activityShown() {
+    return activity.isVisible();
+  }
+
+  void focusFilter() {
+    WorkspaceView view = views.get(model.currentProperty().get());
+    if (view != null && !model.startShown().get()) {
+      view.focusFilter();
+    }
+  }
+
+  private void fill() {
+    Workspace workspace = model.currentProperty().get();
+    boolean onStart = model.startShown().get() || workspace == null;
+    Controls.show(bar, !onStart);
+    if (onStart) {
+      content.getChildren().setAll(start);
+      return;
+    }
+    bar.getStyleClass()
+        .setAll("sk-env-bar", ConnectionHead.styleClass(workspace.connection().environment()));
+    content.getChildren().setAll(views.computeIfAbsent(workspace, this::view));
+  }
+
+  private WorkspaceView view(Workspace workspace) {
+    workspace.tabs().askingProperty().subscribe(tab -> askTab(workspace, tab));
+    return new WorkspaceView(workspace, model, memory.sidebarWidth(), this::showPalette);
+  }
+
+  private void askTab(Workspace workspace, Tab tab) {
+    if (tab != null) {
+      showDialog(
+          Dialogs.unsaved(
+              Messages.text("shell.unsaved.title"),
+              Messages.text("shell.unsaved.tab", tab.panel().title().getValue()),
+              () -> {
+                workspace.tabs().askingProperty().set(null);
+                closeDialog();
+              },
+              () -> {
+                closeDialog();
+                workspace.tabs().closeNow(tab);
+              }));
+    }
+  }
+
+  private void askConnection() {
+    Workspace workspace = model.askingProperty().get();
+    if (workspace != null) {
+      showDialog(
+          Dialogs.unsaved(
+              Messages.text("shell.unsaved.title"),
+              Messages.text(
+                  "shell.unsaved.connection",
+                  workspace.connection().name(),
+                  Dialogs.names(workspace.tabs().unsaved())),
+              () -> {
+                model.askingProperty().set(null);
+                closeDialog();
+              },
+              () -> {
+                closeDialog();
+                model.closeNow(workspace);
+              }));
+    }
+  }
+
+  private void remedy(Problem.Remedy remedy) {
+    Workspace current = model.currentProperty().get();
+    if (current != null) {
+      current.remedy(remedy);
+    } else {
+      model.showStart();
+    }
+  }
+
+  private String titleNow() {
+    Workspace workspace = model.currentProperty().get();
+    if (workspace == null || model.startShown().get()) {
+      return Messages.text("app.name");
+    }
+    Tab tab = workspace.tabs().selectedProperty().get();
+    return tab == null
+        ? Messages.text("shell.title.connection", workspace.connection().name())
+        : Messages.text(
+            "shell.title.tab", tab.panel().title().getValue(), workspace.connection().name());
+  }
+}
