@@ -48,7 +48,7 @@ final class AllTypes {
           new Attr.L(List.of()),
           new Attr.L(List.of(new Attr.N("1"), new Attr.S("two"), new Attr.Null())),
           Attr.M.of(Map.of()),
-          Attr.M.of(Map.of("", new Attr.S("the empty name"))),
+          Attr.M.of(Map.of(" ", new Attr.S("a name of one space"))),
           Attr.M.of(Map.of("a.b[0]", new Attr.S("a name like a path"))),
           Attr.M.of(Map.of("$SS", new Attr.L(List.of(new Attr.S("a map like a set"))))),
           nested(30));
