@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// What DynamoDB would refuse in an item, said before it is sent (Developer Guide, "Constraints in
 /// Amazon DynamoDB").
 public final class ItemRules {
-  /// Levels of lists and maps, the outermost one counted: `{"a": {"M": {}}}` has one.
+  /// Levels of an item, its own attributes being the first: `a.b[0]` stands on the third. A list or
+  /// map opens the next level also when it is empty, as measured.
   public static final int DEEPEST = 32;
 
   /// The longest attribute name, in bytes.
@@ -31,11 +32,8 @@ public final class ItemRules {
     var rules = new ItemRules();
     item.attributes()
         .forEach((name, value) -> {
-          if (name.isEmpty()) {
-            rules.add(AttrPath.of(name), "value.name-empty");
-          }
           rules.name(AttrPath.of(name), name);
-          rules.value(AttrPath.of(name), value, 0);
+          rules.value(AttrPath.of(name), value);
         });
     int size = ItemSize.of(item);
     if (size > ItemSize.LIMIT) {
@@ -45,7 +43,11 @@ public final class ItemRules {
     return List.copyOf(rules.flaws);
   }
 
-  private void value(AttrPath path, Attr value, int depth) {
+  private void value(AttrPath path, Attr value) {
+    if (value.type().isDocument() && path.steps().size() >= DEEPEST) {
+      add(path, "value.depth", DEEPEST);
+      return; // what lies below has to move anyway
+    }
     switch (value) {
       case Attr.N(String digits) ->
           DynamoNumber.flaw(digits).ifPresent(flaw -> flaws.add(new Flaw(path, flaw)));
@@ -56,37 +58,26 @@ public final class ItemRules {
         numbers(path, numbers);
       }
       case Attr.L(var elements) -> {
-        if (deeper(path, depth)) {
-          for (int i = 0; i < elements.size(); i++) {
-            value(path.child(i), elements.get(i), depth + 1);
-          }
+        for (int i = 0; i < elements.size(); i++) {
+          value(path.child(i), elements.get(i));
         }
       }
       case Attr.M(var fields) -> {
-        if (deeper(path, depth)) {
-          for (Map.Entry<String, Attr> field : fields.entrySet()) {
-            AttrPath child = path.child(field.getKey());
-            name(child, field.getKey());
-            value(child, field.getValue(), depth + 1);
-          }
+        for (Map.Entry<String, Attr> field : fields.entrySet()) {
+          AttrPath child = path.child(field.getKey());
+          name(child, field.getKey());
+          value(child, field.getValue());
         }
       }
       case Attr.S _, Attr.B _, Attr.Bool _, Attr.Null _ -> {}
     }
   }
 
-  /// What lies below the deepest level is not looked at: it has to move anyway.
-  private boolean deeper(AttrPath path, int depth) {
-    if (depth < DEEPEST) {
-      return true;
-    }
-    add(path, "value.depth", DEEPEST);
-    return false;
-  }
-
   private void name(AttrPath path, String name) {
     int length = ItemSize.of(name);
-    if (length > LONGEST_NAME) {
+    if (length == 0) {
+      add(path, "value.name-empty");
+    } else if (length > LONGEST_NAME) {
       add(path, "value.name-long", length, LONGEST_NAME);
     }
   }

@@ -1,7 +1,8 @@
 package dev.sortkey.core.value;
 
 /// The size of items by DynamoDB's own rules (Developer Guide, "DynamoDB item sizes and formats").
-/// The guide calls the size of a number approximate; everything else is exact.
+/// The guide calls its size of a number, a byte for two significant digits, approximate: DynamoDB
+/// pairs digits from the decimal point, so that 12 is one pair and 1.2 are two, as measured.
 public final class ItemSize {
   /// The largest item, names included, in bytes: 400 KB.
   public static final int LIMIT = 400 * 1024;
@@ -69,6 +70,8 @@ public final class ItemSize {
     if (number == null) {
       return of(digits);
     }
-    return (number.digits().length() + 1) / 2 + 1 + (number.negative() ? 1 : 0);
+    boolean firstAlone = !number.isZero() && number.power() % 2 == 0;
+    int pairs = (number.digits().length() + (firstAlone ? 1 : 0) + 1) / 2;
+    return pairs + 1 + (number.negative() ? 1 : 0);
   }
 }

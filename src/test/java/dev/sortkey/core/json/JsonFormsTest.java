@@ -133,7 +133,7 @@ class JsonFormsTest {
       Item read = form.readItem(text);
       assertThat(read).isEqualTo(deep);
       AttrPath path = ItemRules.check(read).getFirst().path();
-      assertThat(JsonPositions.of(text, form).line(path)).isEqualTo(34);
+      assertThat(JsonPositions.of(text, form).line(path)).isEqualTo(33);
     }
   }
 

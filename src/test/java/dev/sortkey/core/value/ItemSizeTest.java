@@ -22,10 +22,12 @@ class ItemSizeTest {
     "100, 2",
     "0.001, 2",
     "1E+100, 2",
+    "1.2, 3",
     "199.99, 4",
+    "1.2345678901234567890123456789012345678, 21",
     "12345678901234567890123456789012345678, 20"
   })
-  void aNumberTakesAByteForTwoSignificantDigitsAndOneMore(String digits, int size) {
+  void aNumberTakesAByteForEachPairOfDigitsFromThePointAndOneMore(String digits, int size) {
     assertThat(ItemSize.of(new Attr.N(digits))).isEqualTo(size);
   }
 
