@@ -142,6 +142,11 @@ final class DraftNode {
     return parent != null && parent.type.isSet();
   }
 
+  /// What stands in the name column: the name, or the place in a list or set.
+  String label() {
+    return named() ? name : String.valueOf(index());
+  }
+
   /// The place among the elements that are left.
   int index() {
     int index = 0;

@@ -177,6 +177,10 @@ public final class ItemEditorViewModel {
     structureChanged();
   }
 
+  void cancelLoading() {
+    loading.cancel();
+  }
+
   /// Reads again after a failure.
   public void retry() {
     ItemKey key = lastKey;
@@ -283,6 +287,23 @@ public final class ItemEditorViewModel {
     return node.touched() || saveTried
         ? flaws.get().stream().filter(flaw -> flaw.node() == node).toList()
         : List.of();
+  }
+
+  /// Whether differences from an original are worth marking: in a new item all is new.
+  boolean marks() {
+    return draft != null && !draft.isNew();
+  }
+
+  boolean valueGuarded(DraftNode node) {
+    return required().valueGuarded(node);
+  }
+
+  boolean guarded(DraftNode node) {
+    return required().guarded(node);
+  }
+
+  boolean allows(DraftNode node, AttrType type) {
+    return required().allows(node, type);
   }
 
   void setText(DraftNode node, String text) {
@@ -542,9 +563,18 @@ public final class ItemEditorViewModel {
     }
   }
 
-  /// Hides what was said about a problem.
   void dismissTaken() {
     taken.set(null);
+  }
+
+  void dismissNotice() {
+    notice.set(null);
+  }
+
+  /// Lets go of an item that is gone.
+  void closeGone() {
+    clear();
+    onClose.run();
   }
 
   private ItemDraft required() {

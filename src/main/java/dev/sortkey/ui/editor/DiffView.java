@@ -1,0 +1,129 @@
+package dev.sortkey.ui.editor;
+
+import dev.sortkey.core.edit.ItemDiff;
+import dev.sortkey.core.json.PlainJson;
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.Attr;
+import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.TypeBadge;
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The differences of an item, path by path, before beside after, as they will be written.
+final class DiffView extends VBox {
+  private static final int LONGEST = 2000;
+
+  DiffView(ItemDiff diff) {
+    getStyleClass().add("sk-diff");
+    var list = new ListView<ItemDiff.PathChange>();
+    list.getItems().setAll(diff.changes());
+    list.getStyleClass().add("sk-diff-rows");
+    list.setCellFactory(_ -> new Row());
+    list.setAccessibleText(Messages.text("editor.diff"));
+    VBox.setVgrow(list, Priority.ALWAYS);
+    getChildren().addAll(head(), list);
+  }
+
+  private static GridPane head() {
+    GridPane grid = grid();
+    grid.getStyleClass().add("sk-diff-head");
+    grid.add(Controls.label(Messages.text("editor.diff.path"), "sk-secondary"), 0, 0);
+    grid.add(Controls.label(Messages.text("editor.diff.before"), "sk-secondary"), 2, 0);
+    grid.add(Controls.label(Messages.text("editor.diff.after"), "sk-secondary"), 3, 0);
+    return grid;
+  }
+
+  private static GridPane grid() {
+    var grid = new GridPane();
+    for (double share : new double[] {30, 0, 0, 0}) {
+      var column = new ColumnConstraints();
+      column.setMinWidth(0);
+      if (share > 0) {
+        column.setPercentWidth(share);
+      }
+      grid.getColumnConstraints().add(column);
+    }
+    grid.getColumnConstraints().get(1).setMinWidth(46);
+    grid.getColumnConstraints().get(1).setMaxWidth(46);
+    for (int i : new int[] {2, 3}) {
+      grid.getColumnConstraints().get(i).setHgrow(Priority.ALWAYS);
+      grid.getColumnConstraints().get(i).setPrefWidth(80);
+      grid.getColumnConstraints().get(i).setFillWidth(true);
+    }
+    return grid;
+  }
+
+  /// As much of a value as a person reads; all of it up to 2,000 characters.
+  static String words(Attr value) {
+    String text =
+        switch (value) {
+          case Attr.L _, Attr.M _ -> PlainJson.write(value, true);
+          case Attr.S(String content) when !content.isEmpty() -> content;
+          default -> Glance.of(value);
+        };
+    return text.length() <= LONGEST
+        ? text
+        : text.substring(0, LONGEST) + Messages.text("editor.diff.longer", text.length() - LONGEST);
+  }
+
+  /// One changed path.
+  private static final class Row extends ListCell<ItemDiff.PathChange> {
+    Row() {
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(ItemDiff.@Nullable PathChange change, boolean empty) {
+      super.updateItem(change, empty);
+      setGraphic(change == null || empty ? null : row(change));
+    }
+
+    private static GridPane row(ItemDiff.PathChange change) {
+      GridPane grid = grid();
+      grid.getStyleClass().add("sk-diff-row");
+      Label path = Controls.label(change.path().toString(), "sk-mono", "sk-diff-path");
+      path.setWrapText(true);
+      path.setMinHeight(Region.USE_PREF_SIZE);
+      path.setTooltip(new Tooltip(change.path().toString()));
+      var badge =
+          new HBox(
+              new TypeBadge(
+                  Objects.requireNonNull(change.after() != null ? change.after() : change.before())
+                      .type()));
+      badge.setAlignment(Pos.TOP_LEFT);
+      badge.getStyleClass().add("sk-diff-badge");
+      grid.add(path, 0, 0);
+      grid.add(badge, 1, 0);
+      grid.add(side(change.before(), change.after(), true), 2, 0);
+      grid.add(side(change.after(), change.before(), false), 3, 0);
+      return grid;
+    }
+
+    private static Node side(@Nullable Attr value, @Nullable Attr other, boolean before) {
+      if (value == null) {
+        var blank = new StackPane(Controls.label(Messages.text("editor.absent"), "sk-secondary"));
+        blank.setAlignment(Pos.TOP_LEFT);
+        blank.getStyleClass().add("sk-diff-blank");
+        return blank;
+      }
+      var text = new DiffText(words(value), other == null ? null : words(other), before);
+      var box = new StackPane(text);
+      box.setAlignment(Pos.TOP_LEFT);
+      box.getStyleClass().addAll("sk-diff-value", before ? "sk-diff-before" : "sk-diff-after");
+      return box;
+    }
+  }
+}

@@ -1,0 +1,317 @@
+package dev.sortkey.ui.editor;
+
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.AttrType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The item as a form: a tree of rows, of which only those in sight are built.
+final class FormView extends VBox {
+  private final ItemEditorViewModel model;
+  private final FormRows rows = new FormRows();
+  private final ListView<FormRows.Row> list = new ListView<>(rows.rows());
+  private final DoubleBinding nameWidth;
+  private final List<Cell> cells = new ArrayList<>();
+
+  FormView(ItemEditorViewModel model) {
+    this.model = model;
+    nameWidth =
+        Bindings.createDoubleBinding(
+            () -> Math.clamp(list.getWidth() * 0.43, 120, 320), list.widthProperty());
+    getStyleClass().add("sk-form");
+    list.getStyleClass().add("sk-form-rows");
+    list.setFocusTraversable(false);
+    list.setAccessibleText(Messages.text("editor.form"));
+    list.setCellFactory(_ -> {
+      var cell = new Cell();
+      cells.add(cell);
+      return cell;
+    });
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    getChildren().add(list);
+    model.structureProperty().addListener((_, _, _) -> rows.sync(model.draft()));
+    model.revisionProperty().addListener((_, _, _) -> refresh());
+    rows.sync(model.draft());
+  }
+
+  ItemEditorViewModel model() {
+    return model;
+  }
+
+  FormRows rows() {
+    return rows;
+  }
+
+  /// Puts the focus into the first field that can be typed in.
+  void focusFirst() {
+    for (FormRows.Row row : rows.rows()) {
+      if (!model.valueGuarded(row.node()) && !row.node().removed()) {
+        focus(row.node(), RowView::focusValue);
+        return;
+      }
+    }
+  }
+
+  /// Brings a node into sight and puts the focus there.
+  void focus(DraftNode node, Consumer<RowView> part) {
+    rows.reveal(node);
+    RowView view = inSight(node);
+    if (view != null) {
+      part.accept(view);
+    }
+  }
+
+  void toggle(DraftNode node) {
+    rows.open(node, !rows.isOpen(node));
+    refresh();
+  }
+
+  void retype(DraftNode node, AttrType type) {
+    model.retype(node, type);
+    rows.open(node, type.isDocument());
+    focus(node, RowView::focusValue);
+  }
+
+  /// Lets the person choose a type and adds an attribute to the item.
+  void addAttribute(Node under) {
+    ItemDraft draft = model.draft();
+    if (draft != null) {
+      TypeMenu.show(under, _ -> true, type -> add(draft.root(), type));
+    }
+  }
+
+  void addInside(DraftNode parent, Node under) {
+    if (parent.type().isSet()) {
+      add(parent, parent.type());
+    } else {
+      TypeMenu.show(under, _ -> true, type -> add(parent, type));
+    }
+  }
+
+  void remove(DraftNode node) {
+    if (model.guarded(node)) {
+      return;
+    }
+    int index = rows.indexOf(node);
+    model.remove(node);
+    if (!rows.rows().isEmpty()) {
+      focus(rows.rows().get(Math.min(index, rows.rows().size() - 1)).node(), RowView::focusValue);
+    }
+  }
+
+  void undo(DraftNode node) {
+    model.revert(node);
+    focus(node, RowView::focusValue);
+  }
+
+  ContextMenu menu(DraftNode node) {
+    var menu = new ContextMenu();
+    boolean free = !model.guarded(node);
+    if (free && !node.member()) {
+      menu.getItems()
+          .add(item("editor.menu.type", RowKeys.TYPE, () -> focus(node, RowView::chooseType)));
+    }
+    if (free && node.named()) {
+      menu.getItems()
+          .add(item("editor.menu.rename", RowKeys.RENAME, () -> focus(node, RowView::focusName)));
+    }
+    if (!node.removed() && node.holdsChildren()) {
+      menu.getItems()
+          .add(
+              item(
+                  "editor.row.add",
+                  RowKeys.ADD_INSIDE,
+                  () -> focus(node, view -> addInside(node, view))));
+    }
+    if (node.original() != null && node.changed()) {
+      menu.getItems().add(item("editor.row.undo", RowKeys.UNDO, () -> undo(node)));
+    }
+    if (free) {
+      if (!menu.getItems().isEmpty()) {
+        menu.getItems().add(new SeparatorMenuItem());
+      }
+      menu.getItems().add(item("editor.row.remove", RowKeys.REMOVE, () -> remove(node)));
+    }
+    return menu;
+  }
+
+  private static MenuItem item(String key, KeyCombination keys, Runnable action) {
+    var item = new MenuItem(Messages.text(key));
+    item.setAccelerator(keys);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private void add(DraftNode parent, AttrType type) {
+    DraftNode added = model.add(parent, type);
+    if (parent.parent() != null) {
+      rows.open(parent, true);
+    }
+    if (type.isDocument()) {
+      rows.open(added, true);
+    }
+    focus(added, added.named() ? RowView::focusName : RowView::focusValue);
+  }
+
+  private void key(KeyEvent event) {
+    RowView row = focused();
+    if (row == null) {
+      return;
+    }
+    DraftNode node = row.draft();
+    Node focus = getScene().getFocusOwner();
+    boolean area = focus instanceof TextArea;
+    boolean moved =
+        switch (event.getCode()) {
+          case TAB ->
+              row.inName(focus) && !event.isShiftDown()
+                  ? then(row::focusValue)
+                  : step(node, event.isShiftDown() ? -1 : 1);
+          case UP -> !area && plain(event) && step(node, -1);
+          case DOWN -> !area && plain(event) && step(node, 1);
+          case ENTER ->
+              focus instanceof TextField
+                  && plain(event)
+                  && !(focus.getStyleClass().contains("sk-chip-next"))
+                  && !(focus.getStyleClass().contains("sk-chip-field"))
+                  && (row.inName(focus) ? then(row::focusValue) : step(node, 1));
+          case ESCAPE -> row.inName(focus) && !node.name().isEmpty() && then(row::focusValue);
+          case RIGHT -> opens(node, focus) && !rows.isOpen(node) && then(() -> toggle(node));
+          case LEFT -> opens(node, focus) && rows.isOpen(node) && then(() -> toggle(node));
+          default -> command(event, row, node);
+        };
+    if (moved) {
+      event.consume();
+    }
+  }
+
+  private boolean command(KeyEvent event, RowView row, DraftNode node) {
+    if (RowKeys.RENAME.match(event)) {
+      return then(row::focusName);
+    }
+    if (RowKeys.REMOVE.match(event)) {
+      return then(() -> remove(node));
+    }
+    if (RowKeys.UNDO.match(event)) {
+      return then(() -> undo(node));
+    }
+    if (RowKeys.ADD_INSIDE.match(event)) {
+      DraftNode parent = node.holdsChildren() ? node : node.parent();
+      return parent != null && then(() -> addInside(parent, row));
+    }
+    return false;
+  }
+
+  private boolean opens(DraftNode node, Node focus) {
+    return FormRows.opens(node) && focus.getStyleClass().contains("sk-chevron");
+  }
+
+  private boolean plain(KeyEvent event) {
+    if (RowKeys.TYPE.match(event)) {
+      RowView row = focused();
+      if (row != null && !model.guarded(row.draft())) {
+        row.chooseType();
+        event.consume();
+      }
+      return false;
+    }
+    return !event.isAltDown() && !event.isShiftDown() && !event.isShortcutDown();
+  }
+
+  private static boolean then(Runnable action) {
+    action.run();
+    return true;
+  }
+
+  /// Goes to the next row that takes the focus; false at the ends, where the focus leaves.
+  private boolean step(DraftNode from, int by) {
+    for (int i = rows.indexOf(from) + by; i >= 0 && i < rows.rows().size(); i += by) {
+      DraftNode node = rows.rows().get(i).node();
+      if (!node.removed() && !model.valueGuarded(node) && node.type() != AttrType.NULL) {
+        focus(node, RowView::focusValue);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable RowView focused() {
+    Node here = getScene() == null ? null : getScene().getFocusOwner();
+    while (here != null && !(here instanceof RowView)) {
+      here = here.getParent();
+    }
+    return (RowView) here;
+  }
+
+  private @Nullable RowView inSight(DraftNode node) {
+    list.applyCss();
+    list.layout();
+    RowView view = view(node);
+    if (view == null) {
+      list.scrollTo(Math.max(0, rows.indexOf(node)));
+      list.layout();
+      view = view(node);
+    }
+    return view;
+  }
+
+  private @Nullable RowView view(DraftNode node) {
+    return cells.stream()
+        .filter(cell -> cell.view != null && cell.view.draft() == node && cell.isVisible())
+        .map(cell -> cell.view)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void refresh() {
+    cells.forEach(Cell::refresh);
+  }
+
+  /// Shows one row; keeps its nodes, and with them the focus, while the row stays the same.
+  private final class Cell extends ListCell<FormRows.Row> {
+    private @Nullable RowView view;
+
+    @Override
+    protected void updateItem(FormRows.@Nullable Row row, boolean empty) {
+      super.updateItem(row, empty);
+      if (row == null || empty) {
+        view = null;
+        setGraphic(null);
+      } else if (view == null || view.draft() != row.node() || !view.fits()) {
+        view = new RowView(FormView.this, row, nameWidth);
+        setGraphic(view);
+      }
+    }
+
+    private void refresh() {
+      RowView shown = view;
+      FormRows.Row row = getItem();
+      if (shown == null || row == null) {
+        return;
+      }
+      if (shown.fits()) {
+        shown.refresh();
+      } else {
+        view = new RowView(FormView.this, row, nameWidth);
+        setGraphic(view);
+      }
+    }
+  }
+}

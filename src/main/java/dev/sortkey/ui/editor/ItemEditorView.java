@@ -1,0 +1,288 @@
+package dev.sortkey.ui.editor;
+
+import dev.sortkey.core.edit.Change;
+import dev.sortkey.core.table.KeyAttribute;
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.Item;
+import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.EmptyState;
+import dev.sortkey.ui.kit.Segmented;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The nested item editor in a panel's inspector: header, size, the item as form or JSON or what is
+/// asked about it, and the footer with Save.
+public final class ItemEditorView extends VBox {
+  private final ItemEditorViewModel model;
+  private final FormView form;
+  private final JsonView json;
+  private final StackPane body = new StackPane();
+  private final Label title = Controls.label("", "sk-editor-title");
+  private final Segmented<ItemEditorViewModel.Mode> modes;
+  private final HBox footer = new HBox(8);
+  private final HBox reviewFooter = new HBox(8);
+  private final Button attribute =
+      Controls.flat(Messages.text("editor.attribute"), Feather.PLUS, RowKeys.ADD);
+  private final Button save = Controls.primary(Messages.text("editor.save"), null, RowKeys.SAVE);
+  private final Button confirm =
+      Controls.primary(Messages.text("editor.confirm.insert"), null, RowKeys.CONFIRM);
+  private final Region sizeBar;
+
+  public ItemEditorView(ItemEditorViewModel model) {
+    this.model = model;
+    this.form = new FormView(model);
+    this.json = new JsonView(model);
+    this.modes =
+        new Segmented<>(
+            List.of(ItemEditorViewModel.Mode.values()),
+            mode ->
+                Messages.text(
+                    mode == ItemEditorViewModel.Mode.FORM
+                        ? "editor.mode.form"
+                        : "editor.mode.json"),
+            ItemEditorViewModel.Mode.FORM);
+    this.sizeBar = new SizeBar(model);
+    getStyleClass().add("sk-editor");
+    setMinWidth(280);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    body.setMinHeight(0);
+    footers();
+    getChildren().addAll(header(), sizeBar, new Bars(model), body, footer, reviewFooter);
+    model.phaseProperty().addListener((_, _, _) -> show());
+    model.modeProperty().addListener((_, _, _) -> show());
+    model.revisionProperty().addListener((_, _, _) -> keep());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    show();
+    keep();
+  }
+
+  /// Puts the focus where typing goes on: in the first field that may be edited.
+  public void focusFirst() {
+    if (model.phaseProperty().get() == ItemEditorViewModel.Phase.EDITING) {
+      if (model.modeProperty().get() == ItemEditorViewModel.Mode.JSON) {
+        json.focus();
+      } else {
+        form.focusFirst();
+      }
+    }
+  }
+
+  private HBox header() {
+    title.setMinWidth(0);
+    modes.getStyleClass().add("sk-small");
+    modes
+        .valueProperty()
+        .addListener((_, _, now) -> {
+          model.setMode(now);
+          modes.valueProperty().set(model.modeProperty().get());
+        });
+    Button close = Controls.icon(Feather.X, Messages.text("editor.close"), null);
+    close.getStyleClass().add("sk-small");
+    close.setId("editor-close");
+    close.setOnAction(_ -> model.close());
+    var header = new HBox(8, title, Controls.spring(), modes, close);
+    header.setAlignment(Pos.CENTER_LEFT);
+    header.getStyleClass().add("sk-editor-head");
+    return header;
+  }
+
+  private void footers() {
+    attribute.getStyleClass().add("sk-link");
+    attribute.setId("add-attribute");
+    attribute.setOnAction(_ -> form.addAttribute(attribute));
+    Button revert = Controls.flat(Messages.text("editor.revert"), null, null);
+    revert.setId("revert");
+    revert.disableProperty().bind(model.dirtyProperty().not());
+    revert.setOnAction(_ -> model.revertAll());
+    save.setId("save");
+    save.setOnAction(_ -> review());
+    save.disableProperty().bind(model.dirtyProperty().not());
+    footer.getChildren().setAll(attribute, Controls.spring(), revert, explained(save));
+    Button back = Controls.button(Messages.text("editor.back"), null, RowKeys.BACK);
+    back.setId("back");
+    back.setOnAction(_ -> back());
+    back.disableProperty().bind(model.savingProperty());
+    confirm.setId("confirm");
+    confirm.setOnAction(_ -> model.confirm());
+    confirm.disableProperty().bind(model.savingProperty());
+    reviewFooter.getChildren().setAll(Controls.spring(), back, confirm);
+    for (HBox foot : List.of(footer, reviewFooter)) {
+      foot.setAlignment(Pos.CENTER_LEFT);
+      foot.getStyleClass().add("sk-editor-foot");
+    }
+  }
+
+  /// A disabled button shows no tooltip; what it stands in does.
+  private static Node explained(Button button) {
+    var box = new StackPane(button);
+    var why = new Tooltip(Messages.text("editor.save.nothing"));
+    button
+        .disabledProperty()
+        .addListener((_, _, disabled) -> {
+          if (disabled) {
+            Tooltip.install(box, why);
+          } else {
+            Tooltip.uninstall(box, why);
+          }
+        });
+    Tooltip.install(box, why);
+    return box;
+  }
+
+  private void key(KeyEvent event) {
+    var phase = model.phaseProperty().get();
+    boolean editing = phase == ItemEditorViewModel.Phase.EDITING;
+    boolean inForm = editing && model.modeProperty().get() == ItemEditorViewModel.Mode.FORM;
+    Runnable action = null;
+    if (inForm && RowKeys.ADD.match(event)) {
+      action = () -> form.addAttribute(attribute);
+    } else if (editing && RowKeys.SAVE.match(event)) {
+      action = this::review;
+    } else if (editing && RowKeys.SWITCH.match(event)) {
+      action =
+          () ->
+              modes
+                  .valueProperty()
+                  .set(inForm ? ItemEditorViewModel.Mode.JSON : ItemEditorViewModel.Mode.FORM);
+    } else if (editing && !inForm && RowKeys.FORMAT.match(event)) {
+      action = json::format;
+    } else if (phase == ItemEditorViewModel.Phase.REVIEW && RowKeys.CONFIRM.match(event)) {
+      action = model::confirm;
+    } else if (phase == ItemEditorViewModel.Phase.REVIEW && RowKeys.BACK.match(event)) {
+      action = this::back;
+    }
+    if (action != null) {
+      action.run();
+      event.consume();
+    }
+  }
+
+  private void review() {
+    model.review();
+    if (model.phaseProperty().get() == ItemEditorViewModel.Phase.EDITING
+        && model.modeProperty().get() == ItemEditorViewModel.Mode.FORM) {
+      model.flawsProperty().get().stream()
+          .map(DraftFlaw::node)
+          .filter(node -> node != null)
+          .findFirst()
+          .ifPresent(node -> form.focus(node, RowView::focusValue));
+    }
+  }
+
+  private void back() {
+    model.back();
+    focusFirst();
+  }
+
+  /// Shows what the phase asks for.
+  private void show() {
+    var phase = model.phaseProperty().get();
+    boolean editing = phase == ItemEditorViewModel.Phase.EDITING;
+    boolean reviewing = phase == ItemEditorViewModel.Phase.REVIEW;
+    boolean inForm = model.modeProperty().get() == ItemEditorViewModel.Mode.FORM;
+    modes.valueProperty().set(model.modeProperty().get());
+    Controls.show(footer, editing);
+    Controls.show(reviewFooter, reviewing);
+    Controls.show(modes, editing);
+    Controls.show(sizeBar, editing);
+    attribute.setVisible(inForm);
+    body.getChildren()
+        .setAll(
+            switch (phase) {
+              case EMPTY -> state(Feather.MOUSE_POINTER, "editor.empty-pane");
+              case LOADING -> loading();
+              case GONE -> state(Feather.SLASH, "editor.gone");
+              case EDITING -> inForm ? form : json;
+              case REVIEW -> diff();
+              case CONFLICT -> conflict();
+            });
+    keep();
+    if (reviewing) {
+      confirm.requestFocus();
+    }
+  }
+
+  private static Node state(Feather icon, String key) {
+    return new EmptyState(icon, Messages.text(key), Messages.text(key + ".detail"), null);
+  }
+
+  private Node loading() {
+    var bar = new ProgressBar();
+    bar.getStyleClass().add("sk-thin-progress");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    var words = Controls.label(Messages.text("editor.loading"), "sk-muted");
+    Button cancel = Controls.button(Messages.text("editor.cancel"), null, null);
+    cancel.setOnAction(_ -> model.cancelLoading());
+    var box = new VBox(8, bar, words, cancel);
+    box.setAlignment(Pos.TOP_CENTER);
+    return box;
+  }
+
+  private Node diff() {
+    SaveFlow.Review review = model.save().review();
+    if (review == null) {
+      return state(Feather.SLASH, "editor.empty-pane");
+    }
+    String kind =
+        switch (review.change()) {
+          case Change.Insert _ -> "insert";
+          case Change.Update _ -> "update";
+          case Change.Delete _ -> "delete";
+        };
+    confirm.setText(Messages.text("editor.confirm." + kind));
+    confirm.setAccessibleText(confirm.getText());
+    Label head = Controls.label(Messages.text("editor.review." + kind), "sk-section");
+    Label detail =
+        Controls.label(
+            Messages.text("editor.review." + kind + ".detail", review.diff().changes().size()),
+            "sk-muted");
+    detail.setWrapText(true);
+    detail.setMinHeight(Region.USE_PREF_SIZE);
+    var words = new VBox(2, head, detail);
+    words.getStyleClass().add("sk-conflict-head");
+    var diff = new DiffView(review.diff());
+    VBox.setVgrow(diff, Priority.ALWAYS);
+    return new VBox(words, diff);
+  }
+
+  private Node conflict() {
+    ItemEditorViewModel.Conflict conflict = model.conflictProperty().get();
+    return conflict == null
+        ? state(Feather.SLASH, "editor.empty-pane")
+        : new ConflictView(model, conflict);
+  }
+
+  private void keep() {
+    ItemDraft draft = model.draft();
+    if (draft == null) {
+      title.setText(Messages.text("editor.title"));
+    } else {
+      Item item = draft.original() == null ? draft.toItem() : draft.original();
+      String key =
+          model.table().keys().all().stream()
+              .map(KeyAttribute::name)
+              .map(name -> key(item.get(name)))
+              .collect(Collectors.joining(" / "));
+      title.setText(draft.isNew() ? Messages.text("editor.title.new") : key);
+    }
+  }
+
+  private static String key(@Nullable Attr value) {
+    return value == null ? "" : Glance.of(value);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.sortkey.ui.editor;
+
+import dev.sortkey.core.text.Messages;
+import java.util.function.Consumer;
+import javafx.scene.layout.StackPane;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.LineEnding;
+import jfx.incubator.scene.control.richtext.SyntaxDecorator;
+import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.CodeTextModel;
+import jfx.incubator.scene.control.richtext.model.RichParagraph;
+import jfx.incubator.scene.control.richtext.model.StyledTextModel;
+
+/// JSON to be typed: coloured, with line numbers and a mark on the line that is wrong. The one
+/// place that knows the incubating code editor. Only lines in sight are coloured.
+final class JsonArea extends StackPane {
+  private final CodeArea area = new CodeArea();
+  private Consumer<String> onTyped = _ -> {};
+  private int faultLine = -1;
+  private boolean filling;
+
+  JsonArea() {
+    getStyleClass().add("sk-json");
+    area.getStyleClass().add("sk-json-area");
+    area.setId("json");
+    area.setLineNumbersEnabled(true);
+    area.setWrapText(false);
+    area.setTabSize(2);
+    area.setLineEnding(LineEnding.LF);
+    area.setAccessibleText(Messages.text("editor.json"));
+    area.setSyntaxDecorator(new Colours());
+    area.getModel()
+        .addListener(change -> {
+          if (!filling && change.isEdit()) {
+            onTyped.accept(area.getText());
+          }
+        });
+    getChildren().add(area);
+  }
+
+  /// Called with the whole text after each edit by the person.
+  void onTyped(Consumer<String> action) {
+    onTyped = action;
+  }
+
+  String text() {
+    return area.getText();
+  }
+
+  /// Replaces the text when it differs, and goes to its beginning.
+  void show(String text) {
+    if (text.equals(area.getText())) {
+      return;
+    }
+    filling = true;
+    area.setText(text);
+    area.clearUndoRedo();
+    area.select(TextPos.ZERO);
+    filling = false;
+  }
+
+  /// Marks a line, counted from 1; 0 for none.
+  void markFault(int line) {
+    int marked = line - 1;
+    if (marked != faultLine) {
+      int before = faultLine;
+      faultLine = marked;
+      repaint(before);
+      repaint(marked);
+    }
+  }
+
+  /// Goes to a place, counted from 1, and puts the focus there.
+  void jump(int line, int column) {
+    StyledTextModel model = area.getModel();
+    int index = Math.clamp(line - 1, 0, Math.max(0, model.size() - 1));
+    int offset = Math.clamp(column - 1, 0, model.getPlainText(index).length());
+    area.select(TextPos.ofLeading(index, offset));
+    area.requestFocus();
+  }
+
+  void focus() {
+    area.requestFocus();
+  }
+
+  private void repaint(int line) {
+    if (line >= 0 && area.getModel() instanceof CodeTextModel model && line < model.size()) {
+      int length = model.getPlainText(line).length();
+      model.fireStyleChangeEvent(TextPos.ofLeading(line, 0), TextPos.ofLeading(line, length));
+    }
+  }
+
+  /// Colours one line when it comes into sight.
+  private final class Colours implements SyntaxDecorator {
+    @Override
+    public RichParagraph createRichParagraph(CodeTextModel model, int index) {
+      String line = model.getPlainText(index);
+      var paragraph = RichParagraph.builder();
+      for (JsonTokens.Token token : JsonTokens.of(line)) {
+        paragraph.addWithStyleNames(
+            line.substring(token.start(), token.end()), token.kind().style());
+      }
+      if (index == faultLine) {
+        paragraph.addHighlight(0, Math.max(1, line.length()), "sk-json-fault");
+      }
+      return paragraph.build();
+    }
+
+    @Override
+    public void handleChange(
+        CodeTextModel model,
+        TextPos start,
+        TextPos end,
+        int charsTop,
+        int linesAdded,
+        int charsBottom) {}
+  }
+}

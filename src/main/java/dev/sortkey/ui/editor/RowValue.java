@@ -1,0 +1,14 @@
+package dev.sortkey.ui.editor;
+
+import javafx.scene.Node;
+
+/// What stands in a row's value column: shows the node's value and takes edits of it.
+interface RowValue {
+  Node node();
+
+  /// Takes the draft's state on, without disturbing what is being typed.
+  void refresh();
+
+  /// Puts the focus where editing goes on.
+  void focus();
+}

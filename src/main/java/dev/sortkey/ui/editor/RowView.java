@@ -1,0 +1,437 @@
+package dev.sortkey.ui.editor;
+
+import atlantafx.base.controls.ToggleSwitch;
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.AttrType;
+import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.TypeBadge;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleExpression;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One row of the form: chevron, name, type, value, and beneath it what was there before and what
+/// is wrong.
+final class RowView extends VBox {
+  private static final double LEFT = 10;
+  private static final double CHEVRON = 20;
+  private static final double STEP = 20;
+  private static final int FULL_STEPS = 4;
+
+  private final FormView form;
+  private final ItemEditorViewModel model;
+  private final DraftNode draft;
+  private final AttrType type;
+  private final boolean chips;
+  private final boolean removed;
+  private final RowValue value;
+  private final HBox nameBox = new HBox(4);
+  private final HBox line = new HBox();
+  private final Label was = Controls.label("", "sk-was");
+  private final Label wrong = Controls.label("", "sk-error-text");
+  private final Button undo =
+      Controls.icon(Feather.ROTATE_CCW, Messages.text("editor.row.undo"), RowKeys.UNDO);
+  private final Button chevron = new Button();
+  private final Region badge;
+  private boolean naming;
+
+  RowView(FormView form, FormRows.Row row, DoubleExpression nameWidth) {
+    this.form = form;
+    this.model = form.model();
+    this.draft = row.node();
+    this.type = draft.type();
+    this.chips = type.isSet() && !FormRows.opens(draft);
+    this.removed = draft.removed();
+    this.badge = badge();
+    this.value = value();
+    getStyleClass().add("sk-form-row");
+    double indent = indent(row.depth());
+
+    chevron.getStyleClass().add("sk-chevron");
+    chevron.setAccessibleText(Messages.text("editor.row.toggle", draft.label()));
+    chevron.setOnAction(_ -> form.toggle(draft));
+    boolean opens = FormRows.opens(draft) && !draft.removed();
+    chevron.setVisible(opens);
+    chevron.setFocusTraversable(opens);
+    chevron.setGraphic(
+        Icons.of(form.rows().isOpen(draft) ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+    nameBox.setAlignment(Pos.CENTER_LEFT);
+    nameBox.minWidthProperty().bind(nameWidth.subtract(LEFT + CHEVRON + indent));
+    nameBox.maxWidthProperty().bind(nameWidth.subtract(LEFT + CHEVRON + indent));
+    nameBox.prefWidthProperty().bind(nameWidth.subtract(LEFT + CHEVRON + indent));
+
+    var badgeBox = new HBox(badge);
+    badgeBox.setAlignment(Pos.CENTER_LEFT);
+    badgeBox.setMinWidth(46);
+    badgeBox.setMaxWidth(46);
+    var content = new StackPane(value.node());
+    content.setAlignment(Pos.CENTER_LEFT);
+    content.setMinWidth(0);
+    HBox.setHgrow(content, Priority.ALWAYS);
+    if (!draft.key() && !draft.removed()) {
+      content.getChildren().add(actions());
+    }
+    line.getStyleClass().add("sk-form-line");
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getChildren().addAll(guides(row.depth()), chevron, nameBox, badgeBox, content);
+    undo.getStyleClass().add("sk-row-undo");
+    undo.setFocusTraversable(false);
+    undo.setOnAction(_ -> form.undo(draft));
+    if (draft.key()) {
+      line.getChildren().add(lock());
+    } else {
+      line.getChildren().add(undo);
+    }
+    for (Label note : List.of(was, wrong)) {
+      note.setWrapText(true);
+      note.setMinHeight(Region.USE_PREF_SIZE);
+    }
+    was.getStyleClass().add("sk-note");
+    wrong.getStyleClass().add("sk-note");
+    var notes = new VBox(was, wrong);
+    notes.getStyleClass().add("sk-notes");
+    notes
+        .paddingProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () -> new Insets(0, 8, 0, nameWidth.get() + 46 + 7), nameWidth));
+    getChildren().addAll(line, notes);
+    naming = draft.named() && draft.name().isEmpty() && !draft.key();
+    showName();
+    setOnContextMenuRequested(event -> {
+      form.menu(draft).show(this, event.getScreenX(), event.getScreenY());
+      event.consume();
+    });
+    refresh();
+  }
+
+  DraftNode draft() {
+    return draft;
+  }
+
+  /// Whether this view still fits its node.
+  boolean fits() {
+    return type == draft.type()
+        && chips == (type.isSet() && !FormRows.opens(draft))
+        && chevron.isVisible() == (FormRows.opens(draft) && !draft.removed())
+        && removed == draft.removed();
+  }
+
+  void refresh() {
+    value.refresh();
+    showName();
+    DraftNode.Mark mark = model.marks() ? draft.mark() : DraftNode.Mark.NONE;
+    getStyleClass().removeAll("sk-row-added", "sk-row-edited", "sk-row-removed");
+    switch (mark) {
+      case ADDED -> getStyleClass().add("sk-row-added");
+      case EDITED -> getStyleClass().add("sk-row-edited");
+      case REMOVED -> getStyleClass().add("sk-row-removed");
+      case NONE -> {}
+    }
+    Controls.show(undo, mark == DraftNode.Mark.EDITED || mark == DraftNode.Mark.REMOVED);
+    Controls.show(was, mark == DraftNode.Mark.EDITED);
+    if (mark == DraftNode.Mark.EDITED) {
+      was.setText(wasText());
+    }
+    List<DraftFlaw> flaws = model.flaws(draft);
+    Controls.show(wrong, !flaws.isEmpty());
+    wrong.setText(
+        flaws.stream().map(DraftFlaw::message).distinct().collect(Collectors.joining("\n")));
+    chevron.setGraphic(
+        Icons.of(form.rows().isOpen(draft) ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+  }
+
+  /// Puts the focus into the value, or on the chevron of what opens.
+  void focusValue() {
+    if (chevron.isVisible()) {
+      chevron.requestFocus();
+    } else {
+      value.focus();
+    }
+  }
+
+  /// Lets the name be typed.
+  void focusName() {
+    if (draft.named() && !model.guarded(draft)) {
+      naming = true;
+      showName();
+      Node field = nameBox.getChildren().getFirst();
+      field.requestFocus();
+      if (field instanceof TextField text) {
+        text.selectAll();
+      }
+    } else {
+      focusValue();
+    }
+  }
+
+  /// Whether the focus is in the name.
+  boolean inName(Node focus) {
+    return naming && nameBox.getChildren().contains(focus);
+  }
+
+  void chooseType() {
+    TypeMenu.show(badge, type -> model.allows(draft, type), type -> form.retype(draft, type));
+  }
+
+  private String wasText() {
+    String before =
+        draft.original() == null
+            ? ""
+            : Messages.text("editor.row.was", Glance.count(draft.original()));
+    return draft.named() && !draft.name().equals(draft.originalName())
+        ? Messages.text("editor.row.was-named", draft.originalName())
+        : before;
+  }
+
+  private void showName() {
+    if (naming) {
+      if (nameBox.getChildren().isEmpty()
+          || !(nameBox.getChildren().getFirst() instanceof TextField)) {
+        nameBox.getChildren().setAll(nameField());
+      }
+      return;
+    }
+    if (!nameBox.getChildren().isEmpty()
+        && nameBox.getChildren().getFirst() instanceof Label label) {
+      label.setText(draft.label());
+      return;
+    }
+    var label = Controls.label(draft.label(), "sk-row-name");
+    label.setMinWidth(0);
+    label.setOnMouseClicked(event -> {
+      if (event.getClickCount() == 2) {
+        focusName();
+      }
+    });
+    nameBox.getChildren().setAll(label);
+    if (draft.key()) {
+      nameBox.getChildren().add(Icons.small(Feather.KEY));
+    }
+  }
+
+  private TextField nameField() {
+    var field = new TextField(draft.name());
+    field.getStyleClass().addAll("sk-value-field", "sk-name-field");
+    field.setPromptText(Messages.text("editor.row.name"));
+    field.setAccessibleText(Messages.text("editor.row.name"));
+    field.setId("name-field");
+    HBox.setHgrow(field, Priority.ALWAYS);
+    field.textProperty().addListener((_, _, now) -> model.rename(draft, now));
+    field
+        .focusedProperty()
+        .addListener((_, _, focused) -> {
+          if (!focused) {
+            model.touch(draft);
+            if (!draft.name().isEmpty()) {
+              naming = false;
+              showName();
+            }
+          }
+        });
+    return field;
+  }
+
+  private RowValue value() {
+    if (draft.removed()) {
+      return new Fixed(Controls.label(Glance.count(draft.toAttr()), "sk-mono", "sk-row-gone"));
+    }
+    return switch (type) {
+      case S, N, B ->
+          model.valueGuarded(draft)
+              ? new Fixed(Controls.label(draft.text(), "sk-mono", "sk-row-key-value"))
+              : new TextValue(model, draft);
+      case BOOL -> new BoolValue(model, draft);
+      case NULL -> new Fixed(Controls.label("null", "sk-mono", "sk-row-summary"));
+      case SS, NS, BS -> chips ? new ChipsValue(model, draft) : new Summary(form.rows(), draft);
+      case L, M -> new Summary(form.rows(), draft);
+    };
+  }
+
+  private Region badge() {
+    var shown = new TypeBadge(draft.type());
+    if (draft.key() || draft.removed() || draft.member()) {
+      return shown;
+    }
+    var button = new Button(null, shown);
+    button.getStyleClass().add("sk-badge-button");
+    button.setId("type-of-" + draft.label());
+    button.setAccessibleText(
+        Messages.text("editor.row.type", draft.label(), TypeBadge.typeName(draft.type())));
+    button.setTooltip(
+        new Tooltip(Messages.text("editor.row.type-tip", TypeBadge.typeName(draft.type()))));
+    button.setFocusTraversable(false);
+    button.setOnAction(_ -> chooseType());
+    return button;
+  }
+
+  private HBox actions() {
+    var actions = new HBox();
+    actions.getStyleClass().add("sk-row-actions");
+    actions.setAlignment(Pos.CENTER_RIGHT);
+    actions.setMaxWidth(Region.USE_PREF_SIZE);
+    actions.setMaxHeight(26);
+    StackPane.setAlignment(actions, Pos.CENTER_RIGHT);
+    if (draft.holdsChildren() && !chips) {
+      Button add = Controls.icon(Feather.PLUS, Messages.text("editor.row.add"), RowKeys.ADD_INSIDE);
+      add.setId("add-in-" + draft.label());
+      add.setOnAction(_ -> form.addInside(draft, add));
+      add.setFocusTraversable(false);
+      actions.getChildren().add(add);
+    }
+    Button remove =
+        Controls.icon(Feather.TRASH_2, Messages.text("editor.row.remove"), RowKeys.REMOVE);
+    remove.setId("remove-" + draft.label());
+    remove.setOnAction(_ -> form.remove(draft));
+    remove.setFocusTraversable(false);
+    actions.getChildren().add(remove);
+    actions.visibleProperty().bind(hoverProperty());
+    return actions;
+  }
+
+  private Node lock() {
+    var icon = Icons.small(model.valueGuarded(draft) ? Feather.LOCK : Feather.KEY);
+    icon.setVisible(model.valueGuarded(draft));
+    var box = new StackPane(icon);
+    box.setMinWidth(model.valueGuarded(draft) ? 26 : 0);
+    Controls.show(box, model.valueGuarded(draft));
+    Tooltip.install(box, new Tooltip(Messages.text("editor.row.locked")));
+    return box;
+  }
+
+  private static double indent(int depth) {
+    return depth <= FULL_STEPS
+        ? depth * STEP
+        : FULL_STEPS * STEP + Math.min(depth - FULL_STEPS, 6) * 2.0;
+  }
+
+  /// The lines that lead down from what a row stands in.
+  private static Pane guides(int depth) {
+    var pane = new Pane();
+    double width = LEFT + indent(depth);
+    pane.setMinWidth(width);
+    pane.setMaxWidth(width);
+    for (int i = 0; i < Math.min(depth, FULL_STEPS); i++) {
+      var guide = new Region();
+      guide.getStyleClass().add("sk-guide");
+      guide.setLayoutX(LEFT + i * STEP + 9);
+      guide.resize(1, 28);
+      guide.setPrefWidth(1);
+      guide.prefHeightProperty().bind(pane.heightProperty());
+      pane.getChildren().add(guide);
+    }
+    return pane;
+  }
+
+  /// A value that is only shown.
+  private record Fixed(Label label) implements RowValue {
+    @Override
+    public Node node() {
+      return label;
+    }
+
+    @Override
+    public void refresh() {}
+
+    @Override
+    public void focus() {
+      label.requestFocus();
+    }
+  }
+
+  /// What a list, map or large set holds, counted when open, at a glance when closed.
+  private record Summary(Label label, FormRows rows, DraftNode draft) implements RowValue {
+    Summary(FormRows rows, DraftNode draft) {
+      this(Controls.label("", "sk-mono", "sk-row-summary"), rows, draft);
+    }
+
+    @Override
+    public Node node() {
+      return label;
+    }
+
+    @Override
+    public void refresh() {
+      int size = draft.live().size();
+      label.setText(
+          rows.isOpen(draft) || size == 0 || draft.type().isSet()
+              ? Messages.text(
+                  switch (draft.type()) {
+                    case L -> "editor.items";
+                    case M -> "editor.fields";
+                    default -> "editor.members";
+                  },
+                  size)
+              : Glance.of(draft.toAttr()));
+    }
+
+    @Override
+    public void focus() {
+      label.requestFocus();
+    }
+  }
+
+  /// True or false.
+  private static final class BoolValue implements RowValue {
+    private final DraftNode draft;
+    private final ToggleSwitch toggle = new ToggleSwitch();
+    private final Label word = Controls.label("", "sk-mono");
+    private final HBox box = new HBox(8, toggle, word);
+
+    BoolValue(ItemEditorViewModel model, DraftNode draft) {
+      this.draft = draft;
+      box.setAlignment(Pos.CENTER_LEFT);
+      box.getStyleClass().add("sk-bool");
+      toggle.setSelected(draft.truth());
+      toggle.setId("value-" + draft.label());
+      toggle.setAccessibleText(Messages.text("editor.value-of", draft.label()));
+      toggle.setFocusTraversable(true);
+      toggle
+          .selectedProperty()
+          .addListener((_, _, now) -> {
+            if (draft.truth() != now) {
+              model.setTruth(draft, now);
+            }
+          });
+      toggle.setOnKeyPressed(event -> {
+        if (event.getCode() == KeyCode.SPACE) {
+          toggle.fire();
+          event.consume();
+        }
+      });
+      refresh();
+    }
+
+    @Override
+    public Node node() {
+      return box;
+    }
+
+    @Override
+    public void refresh() {
+      toggle.setSelected(draft.truth());
+      word.setText(String.valueOf(draft.truth()));
+    }
+
+    @Override
+    public void focus() {
+      toggle.requestFocus();
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package dev.sortkey.ui.editor;
+
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.AttrType;
+import dev.sortkey.core.value.Bytes;
+import dev.sortkey.ui.kit.Controls;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+
+/// A string, number or binary as text. Long texts and those with line breaks get an area that
+/// grows; a field would drop the breaks.
+final class TextValue implements RowValue {
+  private static final int LONGEST_LINE = 60;
+  private static final int MOST_LINES = 8;
+
+  private final ItemEditorViewModel model;
+  private final DraftNode draft;
+  private final StackPane box = new StackPane();
+  private final Label bytes = Controls.label("", "sk-count");
+  private final HBox line;
+  private TextInputControl input;
+  private boolean filling;
+  private boolean fixed;
+
+  TextValue(ItemEditorViewModel model, DraftNode draft) {
+    this.model = model;
+    this.draft = draft;
+    this.input = needsArea(draft.text()) || strange(draft.text()) ? area() : field();
+    HBox.setHgrow(box, Priority.ALWAYS);
+    bytes.setMinWidth(Label.USE_PREF_SIZE);
+    line = new HBox(6, box);
+    line.setAlignment(Pos.CENTER_LEFT);
+    if (draft.type() == AttrType.B) {
+      line.getChildren().add(bytes);
+    }
+    box.getChildren().setAll(input);
+    refresh();
+  }
+
+  @Override
+  public Node node() {
+    return line;
+  }
+
+  @Override
+  public void focus() {
+    input.requestFocus();
+    if (input instanceof TextField) {
+      input.end();
+    }
+  }
+
+  @Override
+  public void refresh() {
+    if (strange(draft.text()) != fixed) {
+      swap(area());
+    } else if (!fixed && !input.getText().equals(draft.text()) && !stripped()) {
+      fill();
+    }
+    boolean wrong = model.flaws(draft).stream().anyMatch(flaw -> !flaw.name());
+    if (wrong != input.getStyleClass().contains("sk-invalid")) {
+      if (wrong) {
+        input.getStyleClass().add("sk-invalid");
+      } else {
+        input.getStyleClass().remove("sk-invalid");
+      }
+    }
+    if (draft.type() == AttrType.B) {
+      bytes.setText(
+          draft.isBase64()
+              ? Messages.text("editor.bytes", Bytes.fromBase64(draft.text()).length())
+              : "");
+    }
+  }
+
+  /// A number's field may hold blanks around it that the draft does not.
+  private boolean stripped() {
+    return draft.type() == AttrType.N && input.getText().strip().equals(draft.text());
+  }
+
+  private void fill() {
+    if (input instanceof TextField && needsArea(draft.text())) {
+      swap(area());
+    }
+    filling = true;
+    input.setText(draft.text());
+    filling = false;
+    if (input instanceof TextArea area) {
+      fit(area);
+    }
+  }
+
+  private static boolean needsArea(String text) {
+    return text.length() > LONGEST_LINE || text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0;
+  }
+
+  /// Whether a text input would drop characters of the text: it takes no control characters.
+  private static boolean strange(String text) {
+    return text.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\t' || c == 0x7f);
+  }
+
+  private TextField field() {
+    var made =
+        new TextField() {
+          @Override
+          public void paste() {
+            String pasted = Clipboard.getSystemClipboard().getString();
+            if (pasted != null && draft.type() == AttrType.S && needsArea(pasted)) {
+              grow(pasted.replace("\r\n", "\n"));
+            } else {
+              super.paste();
+            }
+          }
+        };
+    dress(made);
+    made.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER
+              && event.isShiftDown()
+              && draft.type() == AttrType.S) {
+            grow("\n");
+            event.consume();
+          }
+        });
+    made.setText(draft.text());
+    return made;
+  }
+
+  private TextArea area() {
+    var made = new TextArea();
+    made.setWrapText(true);
+    made.getStyleClass().add("sk-value-area");
+    dress(made);
+    fixed = strange(draft.text());
+    if (fixed) {
+      made.setText(Glance.of(draft.toAttr()));
+      made.setEditable(false);
+      made.setTooltip(new Tooltip(Messages.text("editor.control-characters")));
+    } else {
+      made.setText(draft.text());
+    }
+    fit(made);
+    return made;
+  }
+
+  private void dress(TextInputControl made) {
+    made.getStyleClass().add("sk-mono");
+    made.getStyleClass().add("sk-value-field");
+    made.setAccessibleText(Messages.text("editor.value-of", draft.label()));
+    made.setId("value-" + draft.label());
+    made.setEditable(!model.valueGuarded(draft));
+    made.textProperty()
+        .addListener((_, _, now) -> {
+          if (!filling && made == input && made.isEditable()) {
+            model.setText(draft, now);
+            if (made instanceof TextArea area) {
+              fit(area);
+            }
+          }
+        });
+    made.focusedProperty()
+        .addListener((_, _, focused) -> {
+          if (!focused) {
+            model.touch(draft);
+          }
+        });
+  }
+
+  private void fit(TextArea area) {
+    int lines = 0;
+    for (String part : area.getText().split("\n", MOST_LINES + 1)) {
+      lines += 1 + part.length() / 22;
+    }
+    area.setPrefRowCount(Math.clamp(lines, 2, MOST_LINES));
+  }
+
+  /// Goes on in an area, with what was just inserted.
+  private void grow(String inserted) {
+    var selection = input.getSelection();
+    String text = input.getText();
+    String grown =
+        text.substring(0, selection.getStart()) + inserted + text.substring(selection.getEnd());
+    model.setText(draft, grown);
+    swap(area());
+    input.requestFocus();
+    input.positionCaret(selection.getStart() + inserted.length());
+  }
+
+  private void swap(TextInputControl other) {
+    boolean focused = input.isFocused();
+    input = other;
+    box.getChildren().setAll(other);
+    if (focused) {
+      other.requestFocus();
+    }
+  }
+}
