@@ -1,4 +1,57 @@
 package dev.sortkey.store;
 
-/// The person's files.
-public final class Store {}
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The person's files, read once when Sortkey starts. Of two Sortkeys at once, the later change to
+/// a file wins.
+public final class Store {
+  private final JsonFile<Settings> settings;
+  private final JsonFile<Connections> connections;
+  private final JsonFile<Favourites> favourites;
+  private final JsonFile<Layouts> layouts;
+  private final List<String> notices;
+
+  private Store(Path folder) {
+    List<String> said = new ArrayList<>();
+    settings =
+        JsonFile.open(
+            folder.resolve("settings.json"), 1, Settings.class, Settings.INITIAL, said::add);
+    connections =
+        JsonFile.open(
+            folder.resolve("connections.json"), 1, Connections.class, Connections.NONE, said::add);
+    favourites =
+        JsonFile.open(
+            folder.resolve("favourites.json"), 1, Favourites.class, Favourites.NONE, said::add);
+    layouts =
+        JsonFile.open(folder.resolve("layouts.json"), 1, Layouts.class, Layouts.NONE, said::add);
+    notices = List.copyOf(said);
+  }
+
+  /// Reads the files in the folder; blocks. It and they need not exist.
+  public static Store open(Path folder) {
+    return new Store(folder);
+  }
+
+  /// What to tell the person about files that could not be read.
+  public List<String> notices() {
+    return notices;
+  }
+
+  public JsonFile<Settings> settings() {
+    return settings;
+  }
+
+  public JsonFile<Connections> connections() {
+    return connections;
+  }
+
+  public JsonFile<Favourites> favourites() {
+    return favourites;
+  }
+
+  public JsonFile<Layouts> layouts() {
+    return layouts;
+  }
+}
