@@ -44,7 +44,7 @@ public final class Wiring implements AutoCloseable {
             new SdkProfileSource(),
             LocalSandbox.onDisk(
                 folders.cache(), folders.data().resolve("sandbox"), LocalSandbox.MAVEN_CENTRAL),
-            new Store(),
+            Store.open(folders.config()),
             Work.inBackground()));
   }
 
