@@ -25,16 +25,19 @@ final class BatchPut {
   private final DynamoDbClient client;
   private final ProblemMapping problems;
 
-  BatchPut(DynamoDbClient client, ProblemMapping problems) {
+  private final Duration firstPause;
+
+  BatchPut(DynamoDbClient client, ProblemMapping problems, Duration firstPause) {
     this.client = client;
     this.problems = problems;
+    this.firstPause = firstPause;
   }
 
   long put(String table, Iterator<Item> items, Progress progress) {
     long written = 0;
     int fruitless = 0;
     List<WriteRequest> batch = new ArrayList<>();
-    while (!progress.cancelled()) {
+    while (!Shield.stops(progress)) {
       while (batch.size() < LARGEST_BATCH && items.hasNext()) {
         batch.add(put(items.next()));
       }
@@ -51,8 +54,8 @@ final class BatchPut {
         throw unprocessed(table, written);
       }
       if (!batch.isEmpty()) {
-        // Doubles from 50 ms to 6.4 s; ends early when the person cancels.
-        LockSupport.parkNanos(Duration.ofMillis(50L << fruitless).toNanos());
+        // Doubles while nothing is taken; an interrupt ends it early.
+        LockSupport.parkNanos(firstPause.toNanos() << fruitless);
       }
     }
     return written;

@@ -40,8 +40,8 @@ final class ConditionalWrite {
     WriteRequest request;
     try {
       request = WriteRequest.of(table, change);
-    } catch (RuntimeException e) {
-      return new WriteOutcome.Rejected(problems.problem(e));
+    } catch (IllegalArgumentException e) {
+      return new WriteOutcome.Rejected(unsayable(e.getMessage()));
     }
     try {
       return applied(send(table, request));
@@ -127,6 +127,14 @@ final class ConditionalWrite {
                   .allMatch(path -> SameValue.of(path.after(), now.get(path.path())));
       case Change.Delete _ -> now == null;
     };
+  }
+
+  /// What the core says about a change that no request can make is meant for the person.
+  private static Problem unsayable(@Nullable String why) {
+    return Problem.of(
+        Problem.Kind.INVALID_REQUEST,
+        Messages.text("problem.change.title"),
+        why == null ? "" : why);
   }
 
   private static Problem doubtful(Problem problem) {

@@ -1,7 +1,12 @@
 package dev.sortkey.aws;
 
+import dev.sortkey.core.session.Keys;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /// What a session signs with, and the profile whose other settings the SDK follows.
@@ -12,6 +17,20 @@ record SdkAccess(
     ProfileFile profiles,
     String profile,
     @Nullable String accessKeyId) {
+  /// The person's files are left out, so that damage in them does no harm.
+  static SdkAccess of(Keys keys) {
+    String token = keys.sessionToken();
+    AwsCredentials credentials =
+        token == null || token.isEmpty()
+            ? AwsBasicCredentials.create(keys.accessKeyId(), keys.secretAccessKey())
+            : AwsSessionCredentials.create(keys.accessKeyId(), keys.secretAccessKey(), token);
+    return new SdkAccess(
+        StaticCredentialsProvider.create(credentials),
+        ProfileFile.aggregator().build(),
+        "default",
+        keys.accessKeyId());
+  }
+
   @Override
   public String toString() {
     return "SdkAccess[" + profile + "]";

@@ -10,11 +10,7 @@ import dev.sortkey.core.session.Keys;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.text.Messages;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /// Opens connections with the AWS SDK. A profile connection without a profile's name stands for the
@@ -35,11 +31,10 @@ public final class SdkConnector implements Connector {
     return new SdkSession(connection, access(connection, keys));
   }
 
-  /// The person's files are left out where keys are given, so that damage in them does no harm.
   private SdkAccess access(Connection connection, @Nullable Keys keys) {
     String profile = connection.profile();
     if (keys != null) {
-      return fixed(keys);
+      return SdkAccess.of(keys);
     }
     if (profile != null) {
       return ofProfile(profile);
@@ -51,20 +46,7 @@ public final class SdkConnector implements Connector {
     if (environment == null) {
       throw invalid("environment-missing");
     }
-    return fixed(environment);
-  }
-
-  private static SdkAccess fixed(Keys keys) {
-    String token = keys.sessionToken();
-    AwsCredentials credentials =
-        token == null || token.isEmpty()
-            ? AwsBasicCredentials.create(keys.accessKeyId(), keys.secretAccessKey())
-            : AwsSessionCredentials.create(keys.accessKeyId(), keys.secretAccessKey(), token);
-    return new SdkAccess(
-        StaticCredentialsProvider.create(credentials),
-        ProfileFile.aggregator().build(),
-        "default",
-        keys.accessKeyId());
+    return SdkAccess.of(environment);
   }
 
   private SdkAccess ofProfile(String name) {

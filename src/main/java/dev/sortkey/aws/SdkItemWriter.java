@@ -8,6 +8,7 @@ import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.value.Item;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -33,7 +34,7 @@ final class SdkItemWriter implements ItemWriter {
 
   SdkItemWriter(DynamoDbClient client, DynamoDbClient onceOnly, ProblemMapping problems) {
     this.conditional = new ConditionalWrite(onceOnly, problems);
-    this.batches = new BatchPut(client, problems);
+    this.batches = new BatchPut(client, problems, Duration.ofMillis(50));
   }
 
   @Override
@@ -42,7 +43,7 @@ final class SdkItemWriter implements ItemWriter {
     boolean ended = false;
     for (Change change : changes) {
       WriteOutcome outcome =
-          ended || progress.cancelled()
+          ended || Shield.stops(progress)
               ? new WriteOutcome.NotAttempted()
               : Shield.run(() -> conditional.write(table, change));
       entries.add(new WriteReport.Entry(change, outcome));

@@ -1,7 +1,8 @@
 package dev.sortkey.aws;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import dev.sortkey.core.progress.Progress;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /// Runs a write where an interrupt of the caller does not reach it. The SDK's own timeouts bound
@@ -9,26 +10,37 @@ import java.util.function.Supplier;
 final class Shield {
   private Shield() {}
 
+  /// Asked between writes: whether the person has cancelled, or the caller was interrupted.
+  static boolean stops(Progress progress) {
+    return progress.cancelled() || Thread.currentThread().isInterrupted();
+  }
+
   static <T> T run(Supplier<T> write) {
-    var result = new CompletableFuture<T>();
-    Thread.ofVirtual()
-        .name("write")
-        .start(() -> {
-          try {
-            result.complete(write.get());
-          } catch (Throwable e) {
-            result.completeExceptionally(e);
-          }
-        });
+    var task = new FutureTask<T>(write::get);
+    Thread.ofVirtual().name("write").start(task);
+    boolean interrupted = false;
     try {
-      // Unlike get(), join() waits on through interrupts and leaves the flag standing.
-      return result.join();
-    } catch (CompletionException e) {
-      switch (e.getCause()) {
-        case RuntimeException runtime -> throw runtime;
-        case Error error -> throw error;
-        case null, default -> throw e;
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          throw unwrapped(e);
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private static RuntimeException unwrapped(ExecutionException thrown) {
+    return switch (thrown.getCause()) {
+      case RuntimeException runtime -> runtime;
+      case Error error -> throw error;
+      case null, default -> new IllegalStateException(thrown);
+    };
   }
 }
