@@ -46,6 +46,10 @@ public final class Fonts {
     return Font.font(TEXT, size);
   }
 
+  public static Font textMedium(double size) {
+    return Font.font(TEXT + " Medium", size);
+  }
+
   public static Font textBold(double size) {
     return Font.font(TEXT + " SemiBold", size);
   }

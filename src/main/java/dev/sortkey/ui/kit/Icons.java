@@ -1,5 +1,6 @@
 package dev.sortkey.ui.kit;
 
+import javafx.scene.text.Font;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,6 +25,13 @@ public final class Icons {
     var node = dressed(icon);
     node.getStyleClass().add("sk-icon-large");
     return node;
+  }
+
+  /// The typeface that holds the icons, for those who draw on a canvas.
+  public static Font font(double size) {
+    // a FontIcon loads the typeface and leaves its family to the style sheet
+    dressed(Feather.KEY);
+    return Font.font("FeatherIcons", size);
   }
 
   private static FontIcon dressed(Feather icon) {

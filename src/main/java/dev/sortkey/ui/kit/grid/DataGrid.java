@@ -1,9 +1,15 @@
 package dev.sortkey.ui.kit.grid;
 
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.Theme;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,15 +18,27 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// A grid of items that draws only the cells in view, so that a million rows or hundreds of columns
 /// scroll smoothly.
+///
+/// Arrows, Page Up and Down, Home and End move the focus and select, with Shift they extend; Enter
+/// opens, Space peeks; Alt with Up and Down sorts by the column, with Left and Right sizes it.
 public final class DataGrid extends Region {
+  private static final double NEAR_END_VIEWS = 2;
+
   private final ObservableList<GridColumn> columns = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable String> footer =
       new SimpleObjectProperty<>(this, "footer");
@@ -32,23 +50,93 @@ public final class DataGrid extends Region {
   private final ReadOnlyObjectWrapper<@Nullable Cell> focusedCell =
       new ReadOnlyObjectWrapper<>(this, "focusedCell");
 
-  public DataGrid(ObservableValue<Theme> theme) {}
+  private final GridState state = new GridState();
+  private final GridSurface surface;
+  private final ColumnWidths widths;
+  private final GridBars bars;
+  private final LoadingBar loadingBar = new LoadingBar();
+  private final PauseTransition needMoreSoon = new PauseTransition(Duration.millis(1));
+  private int askedAt = -1;
+
+  private Runnable onSelectionChanged = () -> {};
+  private IntConsumer onActivate = _ -> {};
+  private Consumer<@Nullable SortRequest> onSort = _ -> {};
+  private Runnable onNeedMore = () -> {};
+  private ContextMenuAction onContextMenu = (_, _, _) -> {};
+  private PeekAction onPeek = (_, _) -> {};
+  private Consumer<Map<String, Double>> onWidthsChanged = _ -> {};
+
+  public DataGrid(ObservableValue<Theme> theme) {
+    getStyleClass().add("sk-grid");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.TABLE_VIEW);
+    setAccessibleText(Messages.text("kit.grid.name"));
+    surface = new GridSurface(state, theme.getValue());
+    widths = new ColumnWidths(surface.header()::needs, surface.body()::needs);
+    bars = new GridBars(state, this::scrolledByBar);
+    getChildren().addAll(surface, bars.vertical(), bars.horizontal(), loadingBar);
+
+    theme.subscribe(surface::setTheme);
+    new GridKeys(this, state);
+    new GridMouse(this, state, surface);
+    setOnContextMenuRequested(this::contextMenu);
+    columns.addListener((ListChangeListener<GridColumn>) _ -> columnsChanged());
+    footer.subscribe(text -> {
+      state.footer = text == null ? "" : text;
+      requestLayout();
+    });
+    placeholder.subscribe((before, now) -> {
+      getChildren().remove(before);
+      if (now != null) {
+        getChildren().add(now);
+      }
+    });
+    sort.subscribe(now -> {
+      state.sort = now;
+      surface.header().forget();
+      surface.requestLayout();
+    });
+    loading.subscribe(loadingBar::setRunning);
+    focusedProperty().subscribe(this::focusChanged);
+    needMoreSoon.setOnFinished(_ -> onNeedMore.run());
+  }
 
   public ObservableList<GridColumn> columns() {
     return columns;
   }
 
   /// Shows other rows, from the top, with nothing selected.
-  public void setRows(GridRows rows) {}
+  public void setRows(GridRows rows) {
+    state.rows = rows;
+    state.cells.clear();
+    state.selection.clear();
+    state.focus = null;
+    state.hover = -1;
+    state.scroll.scrollTo(0);
+    askedAt = -1;
+    requestLayout();
+    moved();
+  }
 
   /// Tells that rows were appended or values changed; the view and the selection stay.
-  public void rowsChanged() {}
+  public void rowsChanged() {
+    state.cells.clear();
+    state.trim();
+    requestLayout();
+    moved();
+  }
 
   /// Brings a row into view.
-  public void scrollTo(int row) {}
+  public void scrollTo(int row) {
+    layoutIfNeeded();
+    state.scroll.reveal(Math.clamp(row, 0, Math.max(0, state.rows.count() - 1)));
+    scrolled();
+  }
 
   /// Moves the focus to a cell, selects its row and brings it into view.
-  public void focusCell(int row, int column) {}
+  public void focusCell(int row, int column) {
+    go(row, column, GridState.Select.ONLY);
+  }
 
   /// The line after the last row, or null for none.
   public ObjectProperty<@Nullable String> footerProperty() {
@@ -80,40 +168,274 @@ public final class DataGrid extends Region {
 
   /// The selected rows in ascending order.
   public int[] selectedRows() {
-    return new int[0];
+    return state.selection.toArray();
   }
 
   /// Tells when the selection may have changed.
-  public void onSelectionChanged(Runnable action) {}
+  public void onSelectionChanged(Runnable action) {
+    onSelectionChanged = action;
+  }
 
   /// Enter or a double click on a row.
-  public void onActivate(IntConsumer action) {}
+  public void onActivate(IntConsumer action) {
+    onActivate = action;
+  }
 
   /// A click on a header: ascending, then descending, then null for the order as read.
-  public void onSort(Consumer<@Nullable SortRequest> action) {}
+  public void onSort(Consumer<@Nullable SortRequest> action) {
+    onSort = action;
+  }
 
-  /// The view comes near the last row.
-  public void onNeedMore(Runnable action) {}
+  /// The view comes near the last row; told once for a number of rows.
+  public void onNeedMore(Runnable action) {
+    onNeedMore = action;
+  }
 
-  public void onContextMenu(ContextMenuAction action) {}
+  /// A right click on a cell, or the menu key.
+  public void onContextMenu(ContextMenuAction action) {
+    onContextMenu = action;
+  }
 
   /// Space on a cell.
-  public void onPeek(PeekAction action) {}
+  public void onPeek(PeekAction action) {
+    onPeek = action;
+  }
 
-  /// The place of a cell on the screen, or null when it is out of view.
+  /// The place of a cell on the screen as far as it shows, or null when it is out of view.
   public @Nullable Bounds cellBounds(int row, int column) {
-    return null;
+    layoutIfNeeded();
+    if (row < 0 || row >= state.rows.count() || column < 0 || column >= columns.size()) {
+      return null;
+    }
+    double x = state.layout.x(column, state.scrollX);
+    double y = state.scroll.y(row);
+    double least = column < state.layout.pinned() ? 0 : state.layout.pinnedRight();
+    double left = Math.max(x, least);
+    double right = Math.min(x + state.layout.width(column), state.viewWidth);
+    double top = Math.max(y, 0);
+    double bottom = Math.min(y + GridState.ROW, state.viewHeight);
+    if (right <= left || bottom <= top) {
+      return null;
+    }
+    return localToScreen(new BoundingBox(left, top + GridState.HEADER, right - left, bottom - top));
   }
 
   /// The widths that the person gave to columns, by name.
   public Map<String, Double> widths() {
-    return Map.of();
+    return widths.chosen();
   }
 
-  public void setWidths(Map<String, Double> widths) {}
+  public void setWidths(Map<String, Double> chosen) {
+    widths.setChosen(chosen);
+    requestLayout();
+  }
 
   /// Tells when the person changed a column's width.
-  public void onWidthsChanged(Consumer<Map<String, Double>> action) {}
+  public void onWidthsChanged(Consumer<Map<String, Double>> action) {
+    onWidthsChanged = action;
+  }
+
+  void go(int row, int column, GridState.Select select) {
+    layoutIfNeeded();
+    state.go(row, column, select);
+    scrolled();
+    moved();
+  }
+
+  void selectAll() {
+    state.selection.all(state.rows.count());
+    surface.requestLayout();
+    moved();
+  }
+
+  void activate(int row) {
+    onActivate.accept(row);
+  }
+
+  void peek(Cell cell) {
+    Bounds bounds = cellBounds(cell.row(), cell.column());
+    if (bounds != null) {
+      onPeek.peek(cell, bounds);
+    }
+  }
+
+  void sort(@Nullable SortRequest request) {
+    onSort.accept(request);
+  }
+
+  void hover(int row) {
+    if (row != state.hover) {
+      state.hover = row;
+      surface.requestLayout();
+    }
+  }
+
+  boolean scrollBy(double dx, double dy) {
+    boolean moved = state.scrollBy(dx, dy);
+    if (moved) {
+      scrolled();
+    }
+    return moved;
+  }
+
+  /// @param settled whether the width stays, unlike while the mouse drags
+  void resizeColumn(int column, double width, boolean settled) {
+    widths.choose(columns.get(column).name(), width);
+    requestLayout();
+    if (settled) {
+      widthsSettled();
+    }
+  }
+
+  void fitColumn(int column) {
+    widths.fit(columns.get(column), state.rows);
+    requestLayout();
+    widthsSettled();
+  }
+
+  void widthsSettled() {
+    onWidthsChanged.accept(widths());
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    state.arrange(
+        widths.of(state.columns, state.rows),
+        surface.body().gutter(state.rows.count()),
+        width,
+        height - GridState.HEADER);
+    surface.resizeRelocate(0, 0, width, height);
+    surface.requestLayout();
+    loadingBar.resizeRelocate(0, GridState.HEADER, width, 2);
+    bars.layout();
+    Node instead = placeholder.get();
+    if (instead != null) {
+      instead.setVisible(state.rows.count() == 0);
+      double top = columns.isEmpty() ? 0 : GridState.HEADER;
+      layoutInArea(instead, 0, top, width, height - top, 0, HPos.CENTER, VPos.CENTER);
+    }
+    checkNeedMore();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 640;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 400;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return GridState.HEADER + GridState.ROW;
+  }
+
+  /// How long the last frame took to paint.
+  long paintNanos() {
+    return surface.paintNanos();
+  }
+
+  private void layoutIfNeeded() {
+    if (isNeedsLayout() && getWidth() > 0) {
+      layout();
+    }
+  }
+
+  private void columnsChanged() {
+    state.columns = List.copyOf(columns);
+    state.cells.clear();
+    state.trim();
+    surface.header().forget();
+    requestLayout();
+    moved();
+  }
+
+  private void scrolled() {
+    bars.sync();
+    surface.requestLayout();
+    checkNeedMore();
+  }
+
+  /// The focus or the selection may have changed.
+  private void moved() {
+    Cell at = state.focus;
+    if (!Objects.equals(at, focusedCell.get())) {
+      focusedCell.set(at);
+    }
+    setAccessibleText(at == null ? Messages.text("kit.grid.name") : spoken(at));
+    onSelectionChanged.run();
+  }
+
+  private String spoken(Cell at) {
+    GridColumn column = columns.get(at.column());
+    Attr value = state.rows.value(at.row(), column.name());
+    String words;
+    if (value == null) {
+      words = Messages.text("kit.grid.absent");
+    } else if (value.type() == AttrType.NULL) {
+      words = Messages.text("kit.type.null");
+    } else {
+      String line = CellText.of(value).line();
+      words = line.isEmpty() ? Messages.text("kit.grid.empty") : line;
+    }
+    return Messages.text("kit.grid.cell", at.row() + 1, column.name(), words);
+  }
+
+  private void focusChanged(boolean focused) {
+    state.active = focused;
+    if (focused && state.focus == null) {
+      go(state.scroll.first(), 0, GridState.Select.NOTHING);
+    }
+    surface.requestLayout();
+  }
+
+  private void contextMenu(ContextMenuEvent event) {
+    Cell at = event.isKeyboardTrigger() ? state.focus : state.cellAt(event.getX(), event.getY());
+    if (at == null) {
+      return;
+    }
+    double x = event.getScreenX();
+    double y = event.getScreenY();
+    if (event.isKeyboardTrigger()) {
+      Bounds bounds = cellBounds(at.row(), at.column());
+      if (bounds == null) {
+        return;
+      }
+      x = bounds.getMinX();
+      y = bounds.getMaxY();
+    }
+    onContextMenu.open(at, x, y);
+    event.consume();
+  }
+
+  private void scrolledByBar() {
+    state.scroll.setPosition(bars.down());
+    state.scrollX = bars.across();
+    surface.requestLayout();
+    checkNeedMore();
+  }
+
+  private void checkNeedMore() {
+    int count = state.rows.count();
+    if (count == 0 || state.viewHeight <= 0) {
+      return;
+    }
+    if (!state.scroll.nearEnd(NEAR_END_VIEWS)) {
+      askedAt = -1;
+    } else if (askedAt != count) {
+      askedAt = count;
+      needMoreSoon.playFromStart();
+    }
+  }
 
   /// Opens a menu for a cell at a point of the screen.
   @FunctionalInterface

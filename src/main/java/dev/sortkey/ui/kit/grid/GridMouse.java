@@ -1,0 +1,120 @@
+package dev.sortkey.ui.kit.grid;
+
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/// What the mouse does in a grid: rows and cells, headers and their edges, the wheel.
+final class GridMouse {
+  private static final double REACH = 4;
+  private final DataGrid grid;
+  private final GridState state;
+  private final Node surface;
+  private int resizing = -1;
+  private boolean selecting;
+
+  GridMouse(DataGrid grid, GridState state, Node surface) {
+    this.grid = grid;
+    this.state = state;
+    this.surface = surface;
+    surface.setOnMousePressed(this::pressed);
+    surface.setOnMouseDragged(this::dragged);
+    surface.setOnMouseReleased(_ -> released());
+    surface.setOnMouseMoved(this::moved);
+    surface.setOnMouseExited(_ -> grid.hover(-1));
+    grid.setOnScroll(this::scrolled);
+  }
+
+  private void pressed(MouseEvent event) {
+    if (event.getY() < GridState.HEADER) {
+      if (event.getButton() == MouseButton.PRIMARY) {
+        header(event);
+      }
+    } else {
+      body(event);
+    }
+    grid.requestFocus();
+    event.consume();
+  }
+
+  private void header(MouseEvent event) {
+    int edge = state.layout.edgeAt(event.getX(), state.scrollX, REACH);
+    int column = state.layout.columnAt(event.getX(), state.scrollX);
+    if (edge >= 0 && event.getClickCount() == 2) {
+      grid.fitColumn(edge);
+    } else if (edge >= 0) {
+      resizing = edge;
+    } else if (column >= 0) {
+      grid.sort(state.nextSort(column));
+    }
+  }
+
+  private void body(MouseEvent event) {
+    int row = state.scroll.rowAt(event.getY() - GridState.HEADER);
+    if (row < 0) {
+      return;
+    }
+    int column = state.layout.columnAt(event.getX(), state.scrollX);
+    Cell focus = state.focus;
+    if (column < 0) {
+      column = focus == null ? 0 : focus.column();
+    }
+    boolean primary = event.getButton() == MouseButton.PRIMARY;
+    if (!primary && state.selection.contains(row)) {
+      grid.go(row, column, GridState.Select.NOTHING);
+    } else if (primary && event.isShiftDown() && focus != null) {
+      grid.go(row, column, GridState.Select.EXTEND);
+    } else if (primary && event.isShortcutDown()) {
+      grid.go(row, column, GridState.Select.TOGGLE);
+    } else {
+      selecting = primary;
+      grid.go(row, column, GridState.Select.ONLY);
+    }
+    if (primary && event.getClickCount() == 2 && !event.isShiftDown() && !event.isShortcutDown()) {
+      grid.activate(row);
+    }
+  }
+
+  private void dragged(MouseEvent event) {
+    if (resizing >= 0) {
+      double left = state.layout.x(resizing, state.scrollX);
+      grid.resizeColumn(resizing, event.getX() - left, false);
+    } else if (selecting && state.focus != null) {
+      double y = Math.clamp(event.getY() - GridState.HEADER, 0, state.viewHeight - 1);
+      int row = state.scroll.rowAt(y);
+      if (row >= 0 && row != state.focus.row()) {
+        grid.go(row, state.focus.column(), GridState.Select.EXTEND);
+      }
+    }
+    event.consume();
+  }
+
+  private void released() {
+    if (resizing >= 0) {
+      grid.widthsSettled();
+    }
+    resizing = -1;
+    selecting = false;
+  }
+
+  private void moved(MouseEvent event) {
+    boolean header = event.getY() < GridState.HEADER;
+    boolean edge = header && state.layout.edgeAt(event.getX(), state.scrollX, REACH) >= 0;
+    surface.setCursor(edge ? Cursor.H_RESIZE : Cursor.DEFAULT);
+    grid.hover(state.scroll.rowAt(event.getY() - GridState.HEADER));
+  }
+
+  private void scrolled(ScrollEvent event) {
+    double dx = -event.getDeltaX();
+    double dy = -event.getDeltaY();
+    if (event.isShiftDown() && dx == 0) {
+      dx = dy;
+      dy = 0;
+    }
+    if (grid.scrollBy(dx, dy)) {
+      event.consume();
+    }
+  }
+}
