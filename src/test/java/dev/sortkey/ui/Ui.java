@@ -37,6 +37,9 @@ public final class Ui {
   private static final long PATIENCE_SECONDS = 30;
   private static boolean started;
 
+  /// One for all: the headless robot remembers the pointer's place.
+  private static Robot robot;
+
   private Ui() {}
 
   /// Starts the toolkit once per JVM.
@@ -46,6 +49,7 @@ public final class Ui {
       Platform.startup(() -> {
         Platform.setImplicitExit(false);
         Fonts.load();
+        robot = new Robot();
         ready.complete(null);
       });
       ready.join();
@@ -208,19 +212,19 @@ public final class Ui {
 
   /// Moves and clicks at a point of the screen, with the toolkit pulsing between.
   public static void clickAt(Point2D point, MouseButton button, int times) {
-    run(() -> new Robot().mouseMove(point));
+    run(() -> robot.mouseMove(point));
     pulse();
     for (int i = 0; i < times; i++) {
-      run(() -> new Robot().mousePress(button));
+      run(() -> robot.mousePress(button));
       pulse();
-      run(() -> new Robot().mouseRelease(button));
+      run(() -> robot.mouseRelease(button));
     }
     pulse();
   }
 
   public static void move(Node node) {
     Point2D point = centre(node);
-    run(() -> new Robot().mouseMove(point));
+    run(() -> robot.mouseMove(point));
     pulse();
   }
 

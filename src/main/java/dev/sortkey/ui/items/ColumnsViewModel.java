@@ -1,0 +1,96 @@
+package dev.sortkey.ui.items;
+
+import dev.sortkey.core.rows.Columns;
+import dev.sortkey.core.table.Index;
+import dev.sortkey.core.table.KeyAttribute;
+import dev.sortkey.core.table.TableSchema;
+import dev.sortkey.core.value.AttrType;
+import dev.sortkey.ui.kit.grid.GridColumn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of the grid: the table's keys, then those of its indexes, then the rest as first
+/// seen; some hidden by the person.
+final class ColumnsViewModel {
+  private final ObservableList<GridColumn> all = FXCollections.observableArrayList();
+  private final ObservableList<GridColumn> shown = FXCollections.observableArrayList();
+  private final Set<String> hidden = new HashSet<>();
+
+  /// All columns, in their order.
+  ObservableList<GridColumn> all() {
+    return FXCollections.unmodifiableObservableList(all);
+  }
+
+  /// The columns in the grid.
+  ObservableList<GridColumn> shown() {
+    return FXCollections.unmodifiableObservableList(shown);
+  }
+
+  boolean isShown(String name) {
+    return !hidden.contains(name);
+  }
+
+  void show(String name, boolean visible) {
+    if (visible ? hidden.remove(name) : hidden.add(name)) {
+      lay();
+    }
+  }
+
+  void showAll() {
+    hidden.clear();
+    lay();
+  }
+
+  /// Takes the columns that the rows have by now.
+  ///
+  /// @param read the index that was read, whose keys come right after the table's, or null
+  void take(TableSchema table, @Nullable Index read, Columns columns) {
+    Map<String, AttrType> types = new LinkedHashMap<>();
+    columns.all().forEach(column -> types.put(column.name(), column.type()));
+    Map<String, AttrType> keyTypes = new HashMap<>();
+    Set<String> order = new LinkedHashSet<>();
+    table.keys().all().forEach(key -> put(key, order, keyTypes));
+    List<Index> indexes = new ArrayList<>();
+    if (read != null) {
+      indexes.add(read);
+    }
+    indexes.addAll(table.indexes());
+    for (Index index : indexes) {
+      index.keys().all().stream()
+          .filter(key -> types.containsKey(key.name()))
+          .forEach(key -> put(key, order, keyTypes));
+    }
+    order.addAll(types.keySet());
+    List<GridColumn> now =
+        order.stream()
+            .map(name ->
+                new GridColumn(
+                    name, types.getOrDefault(name, keyTypes.get(name)), table.keys().has(name)))
+            .toList();
+    if (!now.equals(all)) {
+      all.setAll(now);
+      lay();
+    }
+  }
+
+  private static void put(KeyAttribute key, Set<String> order, Map<String, AttrType> types) {
+    order.add(key.name());
+    types.put(key.name(), key.type().attrType());
+  }
+
+  private void lay() {
+    List<GridColumn> now = all.stream().filter(column -> isShown(column.name())).toList();
+    if (!now.equals(shown)) {
+      shown.setAll(now);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package dev.sortkey.ui.items;
+
+import dev.sortkey.core.expr.Condition;
+import dev.sortkey.core.table.KeyAttribute;
+import dev.sortkey.core.table.KeyType;
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrPath;
+import dev.sortkey.core.value.AttrType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/// One condition as the person is typing it: a key of the table or index, or a filter.
+final class ConditionDraft {
+  /// What the condition is for. Keys cannot be renamed or removed.
+  enum Role {
+    PARTITION,
+    SORT,
+    FILTER
+  }
+
+  /// Where in the condition something is wrong.
+  enum Spot {
+    NAME,
+    VALUE,
+    HIGH
+  }
+
+  /// @param missing nothing is typed yet; said only once the person tries to run
+  record Flaw(Spot spot, String message, boolean missing) {}
+
+  /// Limits of key values in bytes (Developer Guide, "Quotas").
+  private static final int PARTITION_BYTES = 2048;
+
+  private static final int SORT_BYTES = 1024;
+
+  private final Role role;
+  private final StringProperty name = new SimpleStringProperty("");
+  private final ObjectProperty<AttrType> type = new SimpleObjectProperty<>(AttrType.S);
+  private final ObjectProperty<Operator> operator = new SimpleObjectProperty<>(Operator.EQ);
+  private final StringProperty value;
+  private final StringProperty high;
+  private final ReadOnlyObjectWrapper<@Nullable Flaw> shownFlaw = new ReadOnlyObjectWrapper<>();
+
+  private ConditionDraft(Role role, StringProperty value, StringProperty high) {
+    this.role = role;
+    this.value = value;
+    this.high = high;
+    type.addListener((_, _, _) -> {
+      if (!operators().contains(operator.get())) {
+        operator.set(operators().getFirst());
+      }
+    });
+  }
+
+  static ConditionDraft filter() {
+    return new ConditionDraft(
+        Role.FILTER, new SimpleStringProperty(""), new SimpleStringProperty(""));
+  }
+
+  /// A key attribute; its texts are handed in, since they outlive a change of index.
+  static ConditionDraft key(
+      Role role, KeyAttribute key, StringProperty value, StringProperty high) {
+    var draft = new ConditionDraft(role, value, high);
+    draft.name.set(key.name());
+    draft.type.set(key.type().attrType());
+    return draft;
+  }
+
+  Role role() {
+    return role;
+  }
+
+  boolean isKey() {
+    return role != Role.FILTER;
+  }
+
+  StringProperty nameProperty() {
+    return name;
+  }
+
+  ObjectProperty<AttrType> typeProperty() {
+    return type;
+  }
+
+  ObjectProperty<Operator> operatorProperty() {
+    return operator;
+  }
+
+  StringProperty valueProperty() {
+    return value;
+  }
+
+  /// The upper bound of a between.
+  StringProperty highProperty() {
+    return high;
+  }
+
+  /// What is wrong, as far as it should be said now.
+  ReadOnlyObjectProperty<@Nullable Flaw> shownFlawProperty() {
+    return shownFlaw.getReadOnlyProperty();
+  }
+
+  Observable[] parts() {
+    return new Observable[] {name, type, operator, value, high};
+  }
+
+  List<Operator> operators() {
+    return switch (role) {
+      case PARTITION -> List.of(Operator.EQ);
+      case SORT -> Operator.forSortKey(keyType());
+      case FILTER -> Operator.forFilter(type.get());
+    };
+  }
+
+  /// Whether it takes part in the query: an open sort key does not.
+  boolean given() {
+    return role != Role.SORT
+        || operator.get() != Operator.ANY
+            && !(value.get().isEmpty() && (operator.get().operands() < 2 || high.get().isEmpty()));
+  }
+
+  void clear() {
+    value.set("");
+    high.set("");
+    if (isKey()) {
+      operator.set(Operator.EQ);
+    }
+  }
+
+  Optional<Flaw> flaw() {
+    if (!given()) {
+      return Optional.empty();
+    }
+    try {
+      path();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(new Flaw(Spot.NAME, orUnknown(e), name.get().isBlank()));
+    }
+    List<Attr> operands = new ArrayList<>();
+    for (int i = 0; i < operator.get().operands(); i++) {
+      Spot spot = i == 0 ? Spot.VALUE : Spot.HIGH;
+      String text = (i == 0 ? value : high).get();
+      if (text.isEmpty() && (isKey() || type.get() != AttrType.S)) {
+        return Optional.of(new Flaw(spot, Messages.text("items.flaw.value", name.get()), true));
+      }
+      try {
+        operands.add(TypedValue.read(type.get(), text));
+      } catch (IllegalArgumentException e) {
+        return Optional.of(new Flaw(spot, orUnknown(e), false));
+      }
+      int limit = role == Role.PARTITION ? PARTITION_BYTES : SORT_BYTES;
+      if (isKey() && TypedValue.bytes(operands.getLast()).length > limit) {
+        return Optional.of(new Flaw(spot, Messages.text("items.flaw.long", limit), false));
+      }
+    }
+    if (operands.size() == 2 && TypedValue.before(operands.get(1), operands.getFirst())) {
+      return Optional.of(new Flaw(Spot.HIGH, Messages.text("items.flaw.between"), false));
+    }
+    return Optional.empty();
+  }
+
+  /// Shows the flaw in place, or hides what was shown.
+  void show(@Nullable Flaw flaw) {
+    shownFlaw.set(flaw);
+  }
+
+  /// The typed value of a partition key without a flaw.
+  Attr attr() {
+    return TypedValue.read(type.get(), value.get());
+  }
+
+  /// The condition of a draft that is given and has no flaw.
+  Condition condition() {
+    List<Attr> operands = new ArrayList<>();
+    if (operator.get().operands() > 0) {
+      operands.add(attr());
+    }
+    if (operator.get().operands() > 1) {
+      operands.add(TypedValue.read(type.get(), high.get()));
+    }
+    return operator.get().on(path(), operands);
+  }
+
+  private AttrPath path() {
+    if (isKey()) {
+      return AttrPath.of(name.get());
+    }
+    if (name.get().isBlank()) {
+      throw new IllegalArgumentException(Messages.text("items.flaw.name"));
+    }
+    return AttrPath.parse(name.get().strip());
+  }
+
+  private KeyType keyType() {
+    return KeyType.valueOf(type.get().name());
+  }
+
+  private static String orUnknown(IllegalArgumentException e) {
+    return e.getMessage() == null ? Messages.text("items.flaw.unclear") : e.getMessage();
+  }
+}

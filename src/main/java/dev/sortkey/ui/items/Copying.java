@@ -1,0 +1,57 @@
+package dev.sortkey.ui.items;
+
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.transfer.RowText;
+import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.Item;
+import dev.sortkey.ui.kit.grid.GridColumn;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/// Puts rows into text for the clipboard, and says what was copied.
+final class Copying {
+  /// The forms that rows are copied in.
+  enum Form {
+    JSON,
+    DYNAMO_JSON,
+    CSV,
+    SPREADSHEET
+  }
+
+  private final RowsViewModel rows;
+  private final ColumnsViewModel columns;
+  private final Consumer<String> clipboard;
+  private final Consumer<String> said;
+
+  Copying(
+      RowsViewModel rows,
+      ColumnsViewModel columns,
+      Consumer<String> clipboard,
+      Consumer<String> said) {
+    this.rows = rows;
+    this.columns = columns;
+    this.clipboard = clipboard;
+    this.said = said;
+  }
+
+  void cell(int position, GridColumn column) {
+    Attr value = rows.item(position).get(column.name());
+    clipboard.accept(value == null ? "" : RowText.cell(value));
+    said.accept(Messages.text("items.copied.cell", column.name()));
+  }
+
+  /// @param positions the rows, of which the columns shown are copied where the form has columns
+  void rows(Form form, int[] positions) {
+    List<Item> items = IntStream.of(positions).mapToObj(rows::item).toList();
+    List<String> names = columns.shown().stream().map(GridColumn::name).toList();
+    clipboard.accept(
+        switch (form) {
+          case JSON -> RowText.json(items);
+          case DYNAMO_JSON -> RowText.dynamoJson(items);
+          case CSV -> RowText.csv(names, items);
+          case SPREADSHEET -> RowText.tsv(names, items);
+        });
+    said.accept(Messages.text("items.copied.rows", items.size()));
+  }
+}

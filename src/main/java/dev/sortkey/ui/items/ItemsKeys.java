@@ -1,0 +1,27 @@
+package dev.sortkey.ui.items;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/// The shortcuts of the items panel, in one place so that each is shown where it works.
+final class ItemsKeys {
+  static final KeyCombination RUN = shortcut(KeyCode.ENTER);
+  static final KeyCombination CREATE = shortcut(KeyCode.N);
+  static final KeyCombination DUPLICATE = shortcut(KeyCode.D);
+  static final KeyCombination FILTER = shortcut(KeyCode.F);
+  static final KeyCombination REFRESH = shortcut(KeyCode.R);
+  static final KeyCombination COPY = shortcut(KeyCode.C);
+  static final KeyCombination COPY_JSON =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
+  static final KeyCombination EDIT = new KeyCodeCombination(KeyCode.ENTER);
+  static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
+  static final KeyCombination PEEK = new KeyCodeCombination(KeyCode.SPACE);
+
+  private ItemsKeys() {}
+
+  private static KeyCombination shortcut(KeyCode code) {
+    return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+  }
+}

@@ -1,0 +1,236 @@
+package dev.sortkey.ui.items;
+
+import dev.sortkey.core.query.QuerySpec.Mode;
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.ui.items.ConditionDraft.Spot;
+import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Segmented;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Where the person says what to read: how and from where above, the conditions as chips below.
+final class QueryBar extends VBox {
+  private final QueryViewModel query;
+  private final Supplier<List<NameField.Suggestion>> known;
+  private final Runnable run;
+  private final FlowPane conditions = new FlowPane(8, 6);
+  private final Map<ConditionDraft, ConditionChip> chips = new HashMap<>();
+  private final VBox attributes;
+  private final Button addFilter;
+
+  QueryBar(QueryViewModel query, Supplier<List<NameField.Suggestion>> known, Runnable run) {
+    super(6);
+    this.query = query;
+    this.known = known;
+    this.run = run;
+    this.attributes = attributes();
+    this.addFilter = Controls.flat(Messages.text("items.filter.add"), Feather.PLUS, null);
+    getStyleClass().add("sk-query");
+    addFilter.setId("add-filter");
+    addFilter.setOnAction(_ -> query.addFilter());
+    getChildren().addAll(choices(), conditions);
+    ListChangeListener<ConditionDraft> relaid = _ -> layConditions();
+    query.keys().addListener(relaid);
+    query.filters().addListener(relaid);
+    query.allAttributesProperty().addListener((_, _, _) -> layConditions());
+    query.onFocus((draft, spot) -> focus(draft, spot));
+    layConditions();
+  }
+
+  /// Puts the focus where typing goes on: into the first key without a value.
+  void focusFirst() {
+    query.keys().stream()
+        .filter(key -> key.valueProperty().get().isEmpty())
+        .findFirst()
+        .ifPresent(key -> focus(key, Spot.VALUE));
+  }
+
+  private void focus(ConditionDraft draft, Spot spot) {
+    ConditionChip chip = chips.get(draft);
+    if (chip != null) {
+      chip.focus(spot);
+    }
+  }
+
+  private Node choices() {
+    var mode =
+        new Segmented<>(
+            List.of(Mode.QUERY, Mode.SCAN),
+            choice -> Messages.text("items.mode." + choice.name().toLowerCase(Locale.ROOT)),
+            query.modeProperty().get());
+    mode.valueProperty().bindBidirectional(query.modeProperty());
+    mode.setId("mode");
+    mode.setMinWidth(USE_PREF_SIZE);
+
+    Button reset = Controls.flat(Messages.text("items.reset"), null, null);
+    reset.setId("reset");
+    reset.setOnAction(_ -> query.reset());
+    Button start = Controls.primary(Messages.text("items.run"), Feather.PLAY, ItemsKeys.RUN);
+    start.setId("run");
+    start.setOnAction(_ -> run.run());
+
+    var row =
+        new HBox(
+            8,
+            mode,
+            new IndexChoice(query),
+            projection(),
+            new HBox(12, descending(), consistent()),
+            limit(),
+            Controls.spring(),
+            reset,
+            start);
+    row.getChildren().stream()
+        .filter(HBox.class::isInstance)
+        .forEach(box -> ((HBox) box).setAlignment(Pos.CENTER_LEFT));
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private ComboBox<Boolean> projection() {
+    var box = new ComboBox<Boolean>();
+    box.getItems().setAll(true, false);
+    box.setConverter(
+        new Words<>(all -> Messages.text(all ? "items.attributes.all" : "items.attributes.some")));
+    box.setId("projection");
+    box.setAccessibleText(Messages.text("items.attributes"));
+    box.setPrefWidth(132);
+    box.setMinWidth(110);
+    Property<Boolean> all = query.allAttributesProperty().asObject();
+    box.valueProperty().bindBidirectional(all);
+    box.getProperties().put(Property.class, all);
+    return box;
+  }
+
+  private Node descending() {
+    var box = new CheckBox(Messages.text("items.descending"));
+    box.setId("descending");
+    box.selectedProperty().bindBidirectional(query.descendingProperty());
+    box.disableProperty().bind(query.modeProperty().isEqualTo(Mode.SCAN));
+    return explained(box, Messages.text("items.descending.query-only"));
+  }
+
+  private Node consistent() {
+    var box = new CheckBox(Messages.text("items.consistent"));
+    box.setId("consistent");
+    box.selectedProperty().bindBidirectional(query.consistentProperty());
+    box.disableProperty().bind(query.consistentAllowedProperty().not());
+    return explained(box, Messages.text("items.consistent.not-global"));
+  }
+
+  /// A disabled control shows no tooltip of its own; its frame does.
+  private static Node explained(CheckBox box, String why) {
+    box.setMinWidth(USE_PREF_SIZE);
+    var frame = new HBox(box);
+    frame.setAlignment(Pos.CENTER_LEFT);
+    var tooltip = new Tooltip(why);
+    box.disabledProperty().addListener((_, _, now) -> explain(frame, tooltip, now));
+    explain(frame, tooltip, box.isDisabled());
+    return frame;
+  }
+
+  private static void explain(Node frame, Tooltip tooltip, boolean disabled) {
+    if (disabled) {
+      Tooltip.install(frame, tooltip);
+    } else {
+      Tooltip.uninstall(frame, tooltip);
+    }
+  }
+
+  private Node limit() {
+    var field = new TextField();
+    field.setId("limit");
+    field.getStyleClass().add("sk-mono");
+    field.setPromptText(Messages.text("items.limit.none"));
+    field.setPrefWidth(62);
+    field.setMinWidth(50);
+    field.textProperty().bindBidirectional(query.limitProperty());
+    field.setOnAction(_ -> run.run());
+    Label label = Controls.label(Messages.text("items.limit"), "sk-muted");
+    label.setLabelFor(field);
+    label.setMinWidth(USE_PREF_SIZE);
+    field.setAccessibleText(Messages.text("items.limit"));
+    mark(field, query.limitFlawProperty());
+    return new HBox(6, label, field);
+  }
+
+  private VBox attributes() {
+    var field = new TextField();
+    field.setId("attributes");
+    field.getStyleClass().addAll("sk-bare", "sk-mono");
+    field.setPromptText(Messages.text("items.attributes.prompt"));
+    field.setAccessibleText(Messages.text("items.attributes"));
+    field.setPrefWidth(280);
+    field.textProperty().bindBidirectional(query.attributesProperty());
+    field.setOnAction(_ -> run.run());
+    var name = new HBox(Controls.label(Messages.text("items.attributes"), "sk-cond-name"));
+    name.setAlignment(Pos.CENTER_LEFT);
+    name.getStyleClass().add("sk-cond-head");
+    var value = new HBox(field);
+    value.setAlignment(Pos.CENTER_LEFT);
+    value.getStyleClass().add("sk-cond-values");
+    var chip = new HBox(name, value);
+    chip.getStyleClass().add("sk-cond");
+    Label flaw = Controls.label("", "sk-error-text");
+    flaw.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> field.getText().isEmpty() ? "" : query.attributesFlawProperty().get(),
+                query.attributesFlawProperty(),
+                field.textProperty()));
+    flaw.visibleProperty().bind(flaw.textProperty().isNotEmpty());
+    flaw.managedProperty().bind(flaw.visibleProperty());
+    var box = new VBox(chip, flaw);
+    box.getStyleClass().add("sk-condition");
+    return box;
+  }
+
+  private static void mark(TextField field, ReadOnlyObjectProperty<@Nullable String> flaw) {
+    var tooltip = new Tooltip();
+    flaw.addListener((_, _, now) -> {
+      field.getStyleClass().remove("sk-invalid");
+      field.setTooltip(null);
+      if (now != null) {
+        field.getStyleClass().add("sk-invalid");
+        tooltip.setText(now);
+        field.setTooltip(tooltip);
+      }
+    });
+  }
+
+  private void layConditions() {
+    conditions.getChildren().clear();
+    query.keys().forEach(key -> conditions.getChildren().add(chip(key)));
+    query.filters().forEach(filter -> conditions.getChildren().add(chip(filter)));
+    chips.keySet().removeIf(draft -> !draft.isKey() && !query.filters().contains(draft));
+    if (!query.allAttributesProperty().get()) {
+      conditions.getChildren().add(attributes);
+    }
+    conditions.getChildren().add(addFilter);
+  }
+
+  private ConditionChip chip(ConditionDraft draft) {
+    return chips.computeIfAbsent(
+        draft, _ -> new ConditionChip(draft, known, run, () -> query.removeFilter(draft)));
+  }
+}

@@ -1,0 +1,116 @@
+package dev.sortkey.ui.items;
+
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.ui.items.ReadState.Stage;
+import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.KeyHint;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// How many rows there are, what they cost, and what is done with those loaded.
+final class ResultBar extends HBox {
+  private final ResultsViewModel results;
+  private final RowsViewModel rows;
+  private final Label count = Controls.label("", "sk-result-count");
+  private final Label figures = Controls.label("", "sk-secondary");
+  private final Label note = Controls.label("", "sk-pill", "sk-result-note");
+  private final Button unsort = Controls.icon(Feather.X, Messages.text("items.note.clear"), null);
+  private final Button stop = Controls.button(Messages.text("items.stop"), null, ItemsKeys.CANCEL);
+  private final Button all = Controls.button(Messages.text("items.load-all"), null, null);
+  private final TextField filter = new TextField();
+
+  ResultBar(ResultsViewModel results, RowsViewModel rows, ColumnChooser chooser) {
+    super(8);
+    this.results = results;
+    this.rows = rows;
+    setAlignment(Pos.CENTER_LEFT);
+    getStyleClass().add("sk-result-bar");
+    count.setId("count");
+    figures.setId("figures");
+    note.setId("note");
+    for (Label label : new Label[] {count, note}) {
+      label.setMinWidth(USE_PREF_SIZE);
+    }
+    figures.setMinWidth(40);
+
+    unsort.getStyleClass().add("sk-small");
+    unsort.setOnAction(_ -> {
+      rows.sortProperty().set(null);
+      rows.containingProperty().set("");
+    });
+    stop.getStyleClass().add("sk-small");
+    stop.setId("stop");
+    stop.setOnAction(_ -> results.cancel());
+    all.getStyleClass().add("sk-small");
+    all.setId("load-all");
+    all.setTooltip(new Tooltip(Messages.text("items.load-all.tip")));
+    all.setOnAction(_ -> results.loadAll());
+
+    filter.setId("filter-rows");
+    filter.getStyleClass().add("sk-bare");
+    filter.setPromptText(Messages.text("items.filter-rows"));
+    filter.setAccessibleText(Messages.text("items.filter-rows"));
+    filter.setTooltip(
+        new Tooltip(Messages.text("items.filter-rows.tip", KeyHint.words(ItemsKeys.FILTER))));
+    filter.setPrefWidth(122);
+    filter.textProperty().bindBidirectional(rows.containingProperty());
+    var box = new HBox(6, Icons.small(Feather.FILTER), filter);
+    box.setAlignment(Pos.CENTER_LEFT);
+    box.getStyleClass().addAll("sk-field-box", "sk-small");
+    box.setMinWidth(110);
+
+    Button columns = Controls.icon(Feather.COLUMNS, Messages.text("items.columns"), null);
+    columns.getStyleClass().add("sk-small");
+    columns.setId("columns");
+    columns.setOnAction(_ -> chooser.show(columns));
+
+    getChildren().addAll(count, figures, note, unsort, Controls.spring(), stop, all, box, columns);
+    InvalidationListener changed = _ -> draw();
+    results.stateProperty().addListener(changed);
+    results.liveProperty().addListener(changed);
+    results.busyProperty().addListener(changed);
+    results.loadingAllProperty().addListener(changed);
+    draw();
+  }
+
+  void focusFilter() {
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  /// Draws anew after the rows or their order changed.
+  void draw() {
+    ReadState state = results.stateProperty().get();
+    ResultsViewModel.Live live = results.liveProperty().get();
+    boolean busy = results.busyProperty().get();
+    boolean ever = state.stage() != Stage.NONE;
+    long shown = state.count();
+    count.setText(ever ? Messages.text("items.count", shown) : "");
+    if (busy && live != null) {
+      figures.setText(Messages.text("items.live", live.scanned(), live.matched()));
+    } else if (ever) {
+      figures.setText(
+          Messages.text(
+              "items.figures",
+              state.scanned(),
+              Figures.units(state.readUnits()),
+              Figures.time(state.time())));
+    } else {
+      figures.setText("");
+    }
+    Controls.show(count, ever);
+    String words = rows.note();
+    note.setText(words);
+    Controls.show(note, !words.isEmpty());
+    Controls.show(unsort, !words.isEmpty());
+    Controls.show(stop, busy);
+    Controls.show(all, !busy && (state.stage() == Stage.MORE || state.stage() == Stage.STOPPED));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.sortkey.ui.items;
+
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.Attr;
+import dev.sortkey.ui.items.ReadState.Stage;
+import dev.sortkey.ui.kit.EmptyState;
+import dev.sortkey.ui.kit.Theme;
+import dev.sortkey.ui.kit.grid.Cell;
+import dev.sortkey.ui.kit.grid.DataGrid;
+import dev.sortkey.ui.kit.grid.GridColumn;
+import dev.sortkey.ui.kit.grid.GridRows;
+import java.util.function.IntConsumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The loaded rows in the grid, with what can be done with them by key and by menu.
+final class ResultGrid {
+  private final ResultsViewModel results;
+  private final RowsViewModel rows;
+  private final ColumnsViewModel columns;
+  private final DataGrid grid;
+  private final PeekView peek;
+  private @Nullable Object shownStore;
+
+  ResultGrid(ItemsViewModel items, ObservableValue<Theme> theme, RowMenu menu, IntConsumer open) {
+    this.results = items.results();
+    this.rows = items.rows();
+    this.columns = items.columns();
+    this.grid = new DataGrid(theme);
+    this.peek = new PeekView(open);
+    grid.setId("grid");
+    columns.shown().addListener((ListChangeListener<GridColumn>) _ -> layColumns());
+    layColumns();
+    rows.onChanged(this::show);
+    rows.sortProperty().addListener((_, _, now) -> grid.sortProperty().set(now));
+    grid.onSort(rows.sortProperty()::set);
+    grid.onActivate(open);
+    grid.onNeedMore(results::needMore);
+    grid.onPeek(this::peek);
+    grid.onContextMenu((cell, x, y) -> menu.show(grid, selection(cell), cell, column(cell), x, y));
+    grid.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          Cell cell = grid.focusedCell();
+          if (cell != null && menu.key(event, selection(cell), cell, column(cell))) {
+            event.consume();
+          }
+        });
+    grid.loadingProperty().bind(results.busyProperty());
+    InvalidationListener changed = _ -> foot();
+    results.stateProperty().addListener(changed);
+    results.busyProperty().addListener(changed);
+    foot();
+  }
+
+  DataGrid node() {
+    return grid;
+  }
+
+  int[] selectedRows() {
+    return grid.selectedRows();
+  }
+
+  /// Brings a row into view and marks it.
+  void reveal(int position) {
+    grid.focusCell(position, 0);
+  }
+
+  private int[] selection(Cell cell) {
+    int[] selected = grid.selectedRows();
+    for (int row : selected) {
+      if (row == cell.row()) {
+        return selected;
+      }
+    }
+    return new int[] {cell.row()};
+  }
+
+  private GridColumn column(Cell cell) {
+    return grid.columns().get(cell.column());
+  }
+
+  private void layColumns() {
+    grid.columns().setAll(columns.shown());
+  }
+
+  private void show() {
+    if (shownStore == rows.store()) {
+      grid.rowsChanged();
+    } else {
+      shownStore = rows.store();
+      grid.setRows(new Shown());
+    }
+    foot();
+  }
+
+  private void foot() {
+    ReadState state = results.stateProperty().get();
+    boolean empty = rows.size() == 0;
+    grid.footerProperty()
+        .set(
+            switch (state.stage()) {
+              case COMPLETE -> empty ? null : Messages.text("items.end");
+              case STOPPED -> Messages.text("items.end.stopped");
+              case MORE -> results.busyProperty().get() ? Messages.text("items.end.reading") : null;
+              case NONE, PAUSED -> null;
+            });
+    grid.placeholderProperty().set(empty ? nothing(state.stage()) : null);
+  }
+
+  private EmptyState nothing(Stage stage) {
+    if (results.busyProperty().get()) {
+      return empty(Feather.LOADER, "items.empty.reading");
+    }
+    if (rows.store().size() > 0) {
+      return empty(Feather.FILTER, "items.empty.filtered");
+    }
+    return switch (stage) {
+      case NONE -> empty(Feather.PLAY, "items.empty.none");
+      case COMPLETE -> empty(Feather.INBOX, "items.empty.complete");
+      case MORE, PAUSED, STOPPED -> empty(Feather.SEARCH, "items.empty.paused");
+    };
+  }
+
+  private static EmptyState empty(Feather icon, String key) {
+    return new EmptyState(icon, Messages.text(key), Messages.text(key + ".detail"), null);
+  }
+
+  private void peek(Cell cell, Bounds bounds) {
+    GridColumn column = column(cell);
+    Attr value = rows.store().get(rows.row(cell.row()), column.name());
+    if (value != null) {
+      peek.show(grid, column.name(), value, cell.row(), bounds);
+    }
+  }
+
+  private final class Shown implements GridRows {
+    @Override
+    public int count() {
+      return rows.size();
+    }
+
+    @Override
+    public @Nullable Attr value(int row, String attribute) {
+      return rows.store().get(rows.row(row), attribute);
+    }
+
+    @Override
+    public Mark mark(int row) {
+      return rows.isAdded(row) ? Mark.ADD : Mark.NONE;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.sortkey.ui.items;
+
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.ui.items.Copying.Form;
+import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.grid.Cell;
+import dev.sortkey.ui.kit.grid.GridColumn;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What can be done with rows: the context menu and its keys.
+///
+/// @param edit opens one row
+/// @param duplicate begins a new item from one row
+/// @param delete asks whether rows should go
+record RowMenu(Copying copying, IntConsumer edit, IntConsumer duplicate, Consumer<int[]> delete) {
+  void show(Node owner, int[] rows, Cell cell, GridColumn column, double x, double y) {
+    var menu = new ContextMenu();
+    menu.getItems()
+        .addAll(
+            item("items.menu.edit", Feather.EDIT_2, ItemsKeys.EDIT, () -> edit.accept(cell.row())),
+            item(
+                "items.menu.duplicate",
+                Feather.COPY,
+                ItemsKeys.DUPLICATE,
+                () -> duplicate.accept(cell.row())),
+            new SeparatorMenuItem(),
+            item(
+                "items.menu.copy-cell",
+                null,
+                ItemsKeys.COPY,
+                () -> copying.cell(cell.row(), column)),
+            copy("items.menu.copy-json", ItemsKeys.COPY_JSON, Form.JSON, rows),
+            copy("items.menu.copy-dynamo", null, Form.DYNAMO_JSON, rows),
+            copy("items.menu.copy-csv", null, Form.CSV, rows),
+            copy("items.menu.copy-sheet", null, Form.SPREADSHEET, rows),
+            new SeparatorMenuItem(),
+            item(
+                "items.menu.delete", Feather.TRASH_2, ItemsKeys.DELETE, () -> delete.accept(rows)));
+    menu.show(owner, x, y);
+  }
+
+  /// Does what a key says.
+  ///
+  /// @return whether it said something
+  boolean key(KeyEvent event, int[] rows, Cell cell, GridColumn column) {
+    if (ItemsKeys.COPY_JSON.match(event)) {
+      copying.rows(Form.JSON, rows);
+    } else if (ItemsKeys.COPY.match(event)) {
+      if (rows.length > 1) {
+        copying.rows(Form.SPREADSHEET, rows);
+      } else {
+        copying.cell(cell.row(), column);
+      }
+    } else if (ItemsKeys.DUPLICATE.match(event)) {
+      duplicate.accept(cell.row());
+    } else if (ItemsKeys.DELETE.match(event)) {
+      delete.accept(rows);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private MenuItem copy(String text, @Nullable KeyCombination keys, Form form, int[] rows) {
+    return item(text, null, keys, () -> copying.rows(form, rows), rows.length);
+  }
+
+  private static MenuItem item(
+      String text,
+      @Nullable Feather icon,
+      @Nullable KeyCombination keys,
+      Runnable action,
+      Object... arguments) {
+    var item = new MenuItem(Messages.text(text, arguments));
+    item.setGraphic(icon == null ? null : Icons.of(icon));
+    item.setAccelerator(keys);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+}
