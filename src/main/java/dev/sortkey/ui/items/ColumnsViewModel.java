@@ -23,16 +23,20 @@ import org.jspecify.annotations.Nullable;
 final class ColumnsViewModel {
   private final ObservableList<GridColumn> all = FXCollections.observableArrayList();
   private final ObservableList<GridColumn> shown = FXCollections.observableArrayList();
+  // Kept, since an unmodifiable view follows its list only as long as someone holds the view.
+  private final ObservableList<GridColumn> allView = FXCollections.unmodifiableObservableList(all);
+  private final ObservableList<GridColumn> shownView =
+      FXCollections.unmodifiableObservableList(shown);
   private final Set<String> hidden = new HashSet<>();
 
   /// All columns, in their order.
   ObservableList<GridColumn> all() {
-    return FXCollections.unmodifiableObservableList(all);
+    return allView;
   }
 
   /// The columns in the grid.
   ObservableList<GridColumn> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return shownView;
   }
 
   boolean isShown(String name) {

@@ -38,7 +38,7 @@ public final class ItemsPanel implements Panel {
     items.queryProperty().addListener((_, _, _) -> lay());
     items.presenceProperty().addListener((_, _, _) -> lay());
     items.problemProperty().addListener((_, _, now) -> banner.show(now));
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     lay();
     items.open();
   }

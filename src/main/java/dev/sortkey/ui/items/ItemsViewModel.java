@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// The items of one table: whether the table can be read, what is asked of it, and what came back.
@@ -50,6 +51,8 @@ final class ItemsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable QueryViewModel> query =
       new ReadOnlyObjectWrapper<>();
+  // Kept, since an unmodifiable view follows its list only as long as someone holds the view.
+  private final ObservableList<Tables.Entry> entries;
   private final ListChangeListener<Tables.Entry> listener = _ -> tablesChanged();
 
   ItemsViewModel(String name, Session session, Tables tables, Work work) {
@@ -61,7 +64,8 @@ final class ItemsViewModel {
     this.rows = new RowsViewModel(work, results);
     results.problemProperty().addListener((_, _, now) -> failed(now));
     rows.onStore(this::takeColumns);
-    tables.entries().addListener(listener);
+    this.entries = tables.entries();
+    entries.addListener(listener);
   }
 
   /// Looks at the table and, where that is cheap and harmless, reads its first items.
@@ -164,7 +168,7 @@ final class ItemsViewModel {
   }
 
   void close() {
-    tables.entries().removeListener(listener);
+    entries.removeListener(listener);
     describing.abandon();
     results.close();
     rows.close();
@@ -192,7 +196,7 @@ final class ItemsViewModel {
       described(now.get());
     } else if (table.get() != null
         && tables.loadedProperty().get()
-        && tables.entries().stream().noneMatch(entry -> entry.name().equals(name))) {
+        && entries.stream().noneMatch(entry -> entry.name().equals(name))) {
       gone();
     }
   }

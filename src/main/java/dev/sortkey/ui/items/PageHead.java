@@ -46,7 +46,9 @@ final class PageHead extends HBox {
     Button more = Controls.icon(Feather.MORE_HORIZONTAL, Messages.text("items.more"), null);
     more.setId("more");
     more.setOnAction(_ -> menu(copyArn, deleteTable).show(more, Side.BOTTOM, 0, 2));
-    getChildren().addAll(name, state, facts, Controls.spring(), create, new HBox(2, refresh, more));
+    var icons = new HBox(2, refresh, more);
+    icons.setAlignment(Pos.CENTER);
+    getChildren().addAll(name, state, facts, Controls.spring(), create, icons);
     items.tableProperty().addListener((_, _, now) -> show(now));
     items.presenceProperty().addListener((_, _, now) -> present(now));
     show(items.tableProperty().get());

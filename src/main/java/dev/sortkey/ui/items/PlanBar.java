@@ -61,7 +61,7 @@ final class PlanBar extends HBox {
 
   private HBox where(ReadPlan plan) {
     var where = new HBox(6);
-    where.setAlignment(Pos.BASELINE_LEFT);
+    where.setAlignment(Pos.CENTER_LEFT);
     String name = plan.index();
     if (name == null) {
       where

@@ -15,6 +15,7 @@ import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -46,6 +47,7 @@ final class QueryBar extends VBox {
     this.attributes = attributes();
     this.addFilter = Controls.flat(Messages.text("items.filter.add"), Feather.PLUS, null);
     getStyleClass().add("sk-query");
+    conditions.setRowValignment(VPos.TOP);
     addFilter.setId("add-filter");
     addFilter.setOnAction(_ -> query.addFilter());
     getChildren().addAll(choices(), conditions);

@@ -57,6 +57,11 @@ final class QueryViewModel {
   private final Map<RoleOf, ConditionDraft> keyDrafts = new HashMap<>();
   private final ObservableList<ConditionDraft> keys = FXCollections.observableArrayList();
   private final ObservableList<ConditionDraft> filters = FXCollections.observableArrayList();
+  // Kept, since an unmodifiable view follows its list only as long as someone holds the view.
+  private final ObservableList<ConditionDraft> keysView =
+      FXCollections.unmodifiableObservableList(keys);
+  private final ObservableList<ConditionDraft> filtersView =
+      FXCollections.unmodifiableObservableList(filters);
   private final ReadOnlyObjectWrapper<@Nullable String> limitFlaw = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable String> attributesFlaw =
       new ReadOnlyObjectWrapper<>();
@@ -136,11 +141,11 @@ final class QueryViewModel {
 
   /// The keys of the table or index, partition first; empty in a Scan.
   ObservableList<ConditionDraft> keys() {
-    return FXCollections.unmodifiableObservableList(keys);
+    return keysView;
   }
 
   ObservableList<ConditionDraft> filters() {
-    return FXCollections.unmodifiableObservableList(filters);
+    return filtersView;
   }
 
   ReadOnlyObjectProperty<Preview> previewProperty() {

@@ -18,6 +18,7 @@ import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.Panel;
 import dev.sortkey.ui.workbench.Tables;
 import dev.sortkey.ui.workbench.Workbench;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,12 @@ final class Window implements Workbench, AutoCloseable {
         Ui.onFx(() ->
             new ItemsPanel(
                 new Desk(
-                    session, tables, new Store(), work, this, new SimpleObjectProperty<>(theme)),
+                    session,
+                    tables,
+                    Store.open(Files.createTempDirectory("items")),
+                    work,
+                    this,
+                    new SimpleObjectProperty<>(theme)),
                 table));
     var side = new Region();
     side.setMinWidth(232);
