@@ -27,6 +27,7 @@ class WindowTest {
           shown.show();
           return shown;
         });
+    Ui.picture(stage.getScene(), Path.of("target/pictures/shell-start.png"));
     Ui.text("No connection open");
     assertThat(Ui.onFx(stage::getTitle)).isEqualTo("Sortkey");
     assertThat(Ui.onFx(() -> stage.getIcons().size())).isGreaterThan(3);

@@ -65,8 +65,8 @@ public final class ShellView extends StackPane implements Front {
     getChildren().addAll(new VBox(bar, content, status), activity, palette, dialogs, toasts);
     ListChangeListener<Workspace> changed = _ -> views.keySet().retainAll(model.workspaces());
     model.workspaces().addListener(changed);
-    model.currentProperty().subscribe(this::fill);
-    model.startShown().subscribe(this::fill);
+    model.currentProperty().subscribe(_ -> fill());
+    model.startShown().subscribe(_ -> fill());
     model.askingProperty().subscribe(this::askConnection);
     new Keys(this, model).install();
   }

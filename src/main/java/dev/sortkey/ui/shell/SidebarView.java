@@ -52,7 +52,7 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
     var body = new StackPane(list, instead);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head, filterBox(), body, navigation());
-    model.stateProperty().subscribe(this::fill);
+    model.stateProperty().subscribe(_ -> fill());
   }
 
   void focusFilter() {

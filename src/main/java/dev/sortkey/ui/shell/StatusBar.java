@@ -57,8 +57,8 @@ final class StatusBar extends HBox {
     }
     running.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(left, Controls.spring(), running, units, time);
-    shell.currentProperty().subscribe(this::fill);
-    shell.startShown().subscribe(this::fill);
+    shell.currentProperty().subscribe(_ -> fill());
+    shell.startShown().subscribe(_ -> fill());
   }
 
   private void fill() {

@@ -47,7 +47,7 @@ final class WorkspaceView extends BorderPane {
     setLeft(left);
     setCenter(main);
     empty = empty(palette);
-    workspace.tabs().selectedProperty().subscribe(this::showPanel);
+    workspace.tabs().selectedProperty().subscribe(_ -> showPanel());
   }
 
   void focusFilter() {
