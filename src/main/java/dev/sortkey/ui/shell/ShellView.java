@@ -123,6 +123,10 @@ public final class ShellView extends StackPane implements Front {
     dialogs.close();
   }
 
+  ShellViewModel model() {
+    return model;
+  }
+
   boolean dialogShown() {
     return dialogs.isDisplay();
   }

@@ -1,0 +1,71 @@
+package dev.sortkey.ui.shell;
+
+import dev.sortkey.ui.workbench.Destination;
+import dev.sortkey.ui.workbench.Panel;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A panel with nothing in it.
+final class FakePanel implements Panel {
+  final StringProperty title = new SimpleStringProperty();
+  final BooleanProperty unsaved = new SimpleBooleanProperty();
+  private final Feather icon;
+  private Parent node;
+  int shown;
+  boolean closed;
+
+  FakePanel(Destination destination) {
+    title.set(
+        switch (destination) {
+          case Destination.Items(String table) -> table;
+          case Destination.CreateTable _ -> "Create table";
+          case Destination.Calls _ -> "Call log";
+        });
+    icon =
+        switch (destination) {
+          case Destination.Items _ -> Feather.LAYOUT;
+          case Destination.CreateTable _ -> Feather.PLUS;
+          case Destination.Calls _ -> Feather.LIST;
+        };
+  }
+
+  @Override
+  public ObservableValue<String> title() {
+    return title;
+  }
+
+  @Override
+  public Feather icon() {
+    return icon;
+  }
+
+  @Override
+  public Parent node() {
+    if (node == null) {
+      node = new StackPane(new Label("The panel " + title.get()));
+    }
+    return node;
+  }
+
+  @Override
+  public ObservableValue<Boolean> unsaved() {
+    return unsaved;
+  }
+
+  @Override
+  public void shown() {
+    shown++;
+  }
+
+  @Override
+  public void closed() {
+    closed = true;
+  }
+}
