@@ -60,7 +60,7 @@ public final class Wiring implements AutoCloseable {
   /// Fills the stage with Sortkey's window, in the system's light or dark; the caller shows it.
   public ShellView window(Stage stage) {
     Fonts.load();
-    var appearance = new Appearance(systemTheme());
+    var appearance = new Appearance(systemTheme(), ports.store().settings().get().appearance());
     var view = new ShellView(ports, appearance, clock);
     var scene = new Scene(view, 1280, 800);
     appearance
@@ -80,10 +80,15 @@ public final class Wiring implements AutoCloseable {
       event.consume();
       view.leave(stage::hide);
     });
+    var bounds = new WindowBounds(stage);
+    bounds.restore(ports.store().settings().get().window());
     stage.setOnHidden(_ -> {
       ticking.stop();
-      view.close();
+      view.close(bounds.now());
     });
+    if (ports.sandbox() instanceof LocalSandbox local) {
+      local.onNotice(text -> Platform.runLater(() -> view.notice(text)));
+    }
     ticking.play();
     return view;
   }

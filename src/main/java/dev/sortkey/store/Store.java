@@ -11,6 +11,7 @@ public final class Store {
   private final JsonFile<Connections> connections;
   private final JsonFile<Favourites> favourites;
   private final JsonFile<Layouts> layouts;
+  private final JsonFile<OpenTabs> openTabs;
   private final List<String> notices;
 
   private Store(Path folder) {
@@ -26,6 +27,8 @@ public final class Store {
             folder.resolve("favourites.json"), 1, Favourites.class, Favourites.NONE, said::add);
     layouts =
         JsonFile.open(folder.resolve("layouts.json"), 1, Layouts.class, Layouts.NONE, said::add);
+    openTabs =
+        JsonFile.open(folder.resolve("tabs.json"), 1, OpenTabs.class, OpenTabs.NONE, said::add);
     notices = List.copyOf(said);
   }
 
@@ -53,5 +56,9 @@ public final class Store {
 
   public JsonFile<Layouts> layouts() {
     return layouts;
+  }
+
+  public JsonFile<OpenTabs> openTabs() {
+    return openTabs;
   }
 }

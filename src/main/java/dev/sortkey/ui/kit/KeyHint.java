@@ -23,6 +23,7 @@ public final class KeyHint extends HBox {
       getChildren().add(label);
     }
     setMouseTransparent(true);
+    setMinWidth(USE_PREF_SIZE);
   }
 
   /// The shortcut in words, for tooltips and screen readers: `Ctrl+Enter`.
@@ -52,6 +53,8 @@ public final class KeyHint extends HBox {
             case COMMA -> ",";
             case DELETE -> "Del";
             case SPACE -> "Space";
+            case UP -> "↑";
+            case DOWN -> "↓";
             case KeyCode other -> other.getName();
           });
     }

@@ -89,7 +89,8 @@ public final class ProblemBanner extends HBox {
         .collect(Collectors.joining(" · "));
   }
 
-  private static void copy(Problem problem) {
+  /// Puts the problem's words and code on the clipboard.
+  public static void copy(Problem problem) {
     var content = new ClipboardContent();
     content.putString(problem.title() + "\n" + problem.detail() + "\n" + code(problem));
     Clipboard.getSystemClipboard().setContent(content);

@@ -28,7 +28,7 @@ final class ActivityView extends VBox {
     setId("activity-list");
     getStyleClass().addAll("sk-popup", "sk-activity");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    setPrefWidth(360);
+    setPrefWidth(380);
     Button shut = Controls.icon(Feather.X, Messages.text("shell.activity.close"), null);
     shut.getStyleClass().add("sk-small");
     shut.setOnAction(_ -> close.run());

@@ -1,5 +1,6 @@
 package dev.sortkey.ui.shell;
 
+import dev.sortkey.store.Settings;
 import dev.sortkey.ui.kit.Theme;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -8,18 +9,13 @@ import javafx.beans.value.ObservableValue;
 
 /// Which theme the window wears: the system's, or the one that the person chose.
 public final class Appearance {
-  /// What the person chose.
-  public enum Choice {
-    SYSTEM,
-    LIGHT,
-    DARK
-  }
-
-  private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.SYSTEM);
+  private final ObjectProperty<Settings.Appearance> choice = new SimpleObjectProperty<>();
   private final ObservableValue<Theme> theme;
 
   /// @param system the system's own theme, changing when the system does
-  public Appearance(ObservableValue<Theme> system) {
+  /// @param chosen what the person chose last
+  public Appearance(ObservableValue<Theme> system, Settings.Appearance chosen) {
+    choice.set(chosen);
     theme =
         Bindings.createObjectBinding(
             () ->
@@ -32,7 +28,7 @@ public final class Appearance {
             system);
   }
 
-  public ObjectProperty<Choice> choiceProperty() {
+  public ObjectProperty<Settings.Appearance> choiceProperty() {
     return choice;
   }
 
@@ -42,6 +38,7 @@ public final class Appearance {
 
   /// Goes from light to dark or back, away from the system's.
   public void toggle() {
-    choice.set(theme.getValue() == Theme.LIGHT ? Choice.DARK : Choice.LIGHT);
+    choice.set(
+        theme.getValue() == Theme.LIGHT ? Settings.Appearance.DARK : Settings.Appearance.LIGHT);
   }
 }

@@ -4,12 +4,15 @@ import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.ProblemBanner;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,7 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A problem where there is little width: sidebar and toasts.
 final class CompactProblem extends VBox {
-  CompactProblem(Problem problem, Consumer<Problem.Remedy> onRemedy) {
+  /// @param remedies those of the problem's that can be done from here
+  CompactProblem(
+      Problem problem, List<Problem.Remedy> remedies, Consumer<Problem.Remedy> onRemedy) {
     super(4);
     getStyleClass().add("sk-compact-problem");
     setMaxHeight(USE_PREF_SIZE);
@@ -35,14 +40,22 @@ final class CompactProblem extends VBox {
       code.setWrapText(true);
       getChildren().add(code);
     }
-    for (Problem.Remedy remedy : problem.remedies()) {
+    var ways = new FlowPane(8, 6);
+    for (Problem.Remedy remedy : remedies) {
       Button button =
           Controls.button(
               Messages.text("kit.remedy." + remedy.name().toLowerCase(Locale.ROOT)), null, null);
-      button.setMaxWidth(Double.MAX_VALUE);
-      button.setOnAction(_ -> onRemedy.accept(remedy));
-      VBox.setMargin(button, new Insets(4, 0, 0, 0));
-      getChildren().add(button);
+      button.setOnAction(_ -> {
+        if (remedy == Problem.Remedy.COPY_REPORT) {
+          ProblemBanner.copy(problem);
+        }
+        onRemedy.accept(remedy);
+      });
+      ways.getChildren().add(button);
+    }
+    if (!ways.getChildren().isEmpty()) {
+      VBox.setMargin(ways, new Insets(6, 0, 0, 0));
+      getChildren().add(ways);
     }
   }
 }

@@ -1,45 +1,115 @@
 package dev.sortkey.ui.shell;
 
+import dev.sortkey.core.problem.ProblemException;
+import dev.sortkey.core.session.Connection;
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.store.OpenTabs;
+import dev.sortkey.store.Settings;
 import dev.sortkey.store.Store;
+import dev.sortkey.ui.work.Outcome;
+import dev.sortkey.ui.work.Work;
 import dev.sortkey.ui.workbench.Destination;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// What the window remembers from one start to the next.
+/// What the window remembers from one start to the next. What the person decides is written at
+/// once; how the window stands is written when it, or a connection, is closed.
 final class Memory {
   /// The open tabs of one connection and the one in front.
-  record Layout(List<Destination> tabs, @Nullable Destination front) {
-    static final Layout EMPTY = new Layout(List.of(), null);
+  record Layout(List<Destination> tabs, @Nullable Destination front) {}
+
+  private static final Logger LOG = LoggerFactory.getLogger(Memory.class);
+  private static final double USUAL_WIDTH = 232;
+
+  private final Store store;
+  private final Work work;
+  private final Consumer<Toast> failed;
+  private final DoubleProperty sidebarWidth;
+
+  /// @param failed hears when something could not be written
+  Memory(Store store, Work work, Consumer<Toast> failed) {
+    this.store = store;
+    this.work = work;
+    this.failed = failed;
+    double width = store.settings().get().sidebarWidth();
+    sidebarWidth = new SimpleDoubleProperty(width > 0 ? width : USUAL_WIDTH);
   }
-
-  private final Map<String, List<String>> favourites = new HashMap<>();
-  private final Map<String, Layout> layouts = new HashMap<>();
-
-  private final DoubleProperty sidebarWidth = new SimpleDoubleProperty(232);
-
-  Memory(Store store) {}
 
   DoubleProperty sidebarWidth() {
     return sidebarWidth;
   }
 
-  List<String> favourites(String connection) {
-    return favourites.getOrDefault(connection, List.of());
+  Set<String> favourites(String connection) {
+    return store.favourites().get().of(connection);
   }
 
-  void favourites(String connection, List<String> tables) {
-    favourites.put(connection, tables);
+  void favourite(String connection, String table, boolean marked) {
+    later(() -> store.favourites().update(all -> all.with(connection, table, marked)));
+  }
+
+  void appearance(Settings.Appearance chosen) {
+    later(() -> store.settings().update(all -> all.withAppearance(chosen)));
+  }
+
+  void used(Connection connection) {
+    later(() -> store.connections().update(all -> all.used(connection, Instant.now())));
   }
 
   Layout layout(String connection) {
-    return layouts.getOrDefault(connection, Layout.EMPTY);
+    OpenTabs.Tabs tabs = store.openTabs().get().of(connection);
+    return new Layout(
+        tabs.open().stream().map(Destinations::parse).flatMap(Optional::stream).toList(),
+        tabs.front() == null ? null : Destinations.parse(tabs.front()).orElse(null));
   }
 
+  /// Called while a connection closes; a failure costs the layout only, and is logged.
   void layout(String connection, Layout layout) {
-    layouts.put(connection, layout);
+    var tabs =
+        new OpenTabs.Tabs(
+            layout.tabs().stream().map(Destinations::text).toList(),
+            layout.front() == null ? null : Destinations.text(layout.front()));
+    atClose(() -> store.openTabs().update(all -> all.with(connection, tabs)));
+  }
+
+  /// Called while the window closes.
+  void window(Settings.@Nullable Window window) {
+    double width = sidebarWidth.get();
+    atClose(() ->
+        store
+            .settings()
+            .update(all -> {
+              Settings wide = all.withSidebarWidth(width);
+              return window == null ? wide : wide.withWindow(window);
+            }));
+  }
+
+  private void later(Runnable change) {
+    work.write(
+        Messages.text("shell.remembering"),
+        _ -> {
+          change.run();
+          return true;
+        },
+        outcome -> {
+          if (outcome instanceof Outcome.Failed<Boolean>(var problem)) {
+            failed.accept(new Toast(problem.title(), problem));
+          }
+        });
+  }
+
+  private static void atClose(Runnable change) {
+    try {
+      change.run();
+    } catch (ProblemException e) {
+      LOG.warn("The layout could not be written: {}", e.problem().detail());
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.store.Settings;
 import dev.sortkey.ui.kit.Figures;
 import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.Tables;
@@ -98,11 +99,14 @@ final class PaletteEntries {
       action(
           Feather.LIST, "shell.nav.calls", "", null, () -> workspace.open(new Destination.Calls()));
       action(
-          Feather.REFRESH_CW,
+          Feather.ROTATE_CW,
           "shell.tables.refresh",
           "",
           Shortcut.REFRESH_TABLES,
           () -> workspace.tables().reload());
+      if (workspace.isSandbox()) {
+        action(Feather.DOWNLOAD, "tables.samples.fill", "", null, workspace::fillWithSamples);
+      }
       if (workspace.tabs().selectedProperty().get() instanceof Tab tab
           && tab.destination() instanceof Destination.Items(String table)) {
         add(
@@ -128,7 +132,7 @@ final class PaletteEntries {
         "shell.action.theme-system",
         "",
         null,
-        () -> shell.appearance().choiceProperty().set(Appearance.Choice.SYSTEM));
+        () -> shell.appearance().choiceProperty().set(Settings.Appearance.SYSTEM));
     action(Feather.HELP_CIRCLE, "shell.action.help", "", Shortcut.HELP, help);
   }
 

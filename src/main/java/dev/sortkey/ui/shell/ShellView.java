@@ -1,7 +1,9 @@
 package dev.sortkey.ui.shell;
 
 import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.session.Session;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.store.Settings;
 import dev.sortkey.ui.connections.StartView;
 import dev.sortkey.ui.connections.StartViewModel;
 import dev.sortkey.ui.kit.Controls;
@@ -18,12 +20,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The whole window: the environment's bar, the start page or the connection in front, the status
 /// bar, and over them dialogs, palette, activity and toasts.
 public final class ShellView extends StackPane implements Front {
   private final ShellViewModel model;
   private final Memory memory;
+  private final Ports ports;
+  private final Panels panels;
   private final Map<Workspace, WorkspaceView> views = new HashMap<>();
   private final StackPane content = new StackPane();
   private final Region bar = new Region();
@@ -38,12 +43,10 @@ public final class ShellView extends StackPane implements Front {
   }
 
   ShellView(Ports ports, Appearance appearance, ObservableValue<String> clock, Panels panels) {
-    this.memory = new Memory(ports.store());
-    this.model =
-        new ShellViewModel(
-            ports,
-            appearance,
-            (shell, session) -> new Workspace(session, ports, panels, shell, this, memory));
+    this.model = new ShellViewModel(ports, appearance, this::workspace);
+    this.memory = new Memory(ports.store(), ports.work(), model::toast);
+    this.ports = ports;
+    this.panels = panels;
     setId("shell");
     start =
         new StartView(
@@ -51,24 +54,26 @@ public final class ShellView extends StackPane implements Front {
                 ports.profiles(), ports.sandbox(), ports.store(), ports.work(), model::open));
     var jobs = new ActivityViewModel(ports.work());
     activity = new ActivityView(jobs, () -> showActivity(false));
-    StackPane.setAlignment(activity, Pos.BOTTOM_RIGHT);
-    StackPane.setMargin(activity, new Insets(0, 12, 32, 0));
     Controls.show(activity, false);
-    var toasts = new ToastLayer(model, this::remedy);
-    StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
-    StackPane.setMargin(toasts, new Insets(0, 16, 36, 0));
+    var corner = new VBox(8, new ToastLayer(model, this::remedy), activity);
+    corner.setAlignment(Pos.BOTTOM_RIGHT);
+    corner.setPickOnBounds(false);
+    corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    StackPane.setAlignment(corner, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(corner, new Insets(0, 16, 36, 0));
     bar.getStyleClass().add("sk-env-bar");
     VBox.setVgrow(content, Priority.ALWAYS);
     content.setMinSize(0, 0);
     var status = new StatusBar(model, jobs, clock, () -> showActivity(!activity.isVisible()));
-    palette.setPadding(new Insets(88, 0, 24, 0));
-    getChildren().addAll(new VBox(bar, content, status), activity, palette, dialogs, toasts);
+    getChildren().addAll(new VBox(bar, content, status), corner, palette, dialogs);
     ListChangeListener<Workspace> changed = _ -> views.keySet().retainAll(model.workspaces());
     model.workspaces().addListener(changed);
     model.currentProperty().subscribe(_ -> fill());
     model.startShown().subscribe(_ -> fill());
     model.askingProperty().subscribe(this::askConnection);
     new Keys(this, model).install();
+    appearance.choiceProperty().addListener((_, _, chosen) -> memory.appearance(chosen));
+    ports.store().notices().forEach(this::notice);
   }
 
   /// What the window is called: table, connection, Sortkey.
@@ -102,9 +107,17 @@ public final class ShellView extends StackPane implements Front {
             }));
   }
 
-  /// Closes every connection.
-  public void close() {
+  /// Closes every connection and remembers how the window stood.
+  ///
+  /// @param window where it was, or null when that is not worth remembering
+  public void close(Settings.@Nullable Window window) {
+    memory.window(window);
     model.closeAllNow();
+  }
+
+  /// Tells the person something in passing.
+  public void notice(String text) {
+    model.toast(new Toast(text, null));
   }
 
   /// Shows a mistake of Sortkey's own.
@@ -137,11 +150,13 @@ public final class ShellView extends StackPane implements Front {
     }
     Workspace current = model.currentProperty().get();
     var entries = PaletteEntries.of(model, this::showHelp, () -> showActivity(true));
-    palette.open(
+    var shown =
         new PaletteView(
             new PaletteViewModel(entries),
             current == null ? "" : Messages.text("shell.palette.in", current.connection().name()),
-            palette::close));
+            palette::close);
+    StackPane.setMargin(shown, new Insets(88, 0, 24, 0));
+    palette.open(shown);
   }
 
   void showHelp() {
@@ -164,6 +179,11 @@ public final class ShellView extends StackPane implements Front {
     if (view != null && !model.startShown().get()) {
       view.focusFilter();
     }
+  }
+
+  private Workspace workspace(ShellViewModel shell, Session session) {
+    memory.used(session.connection());
+    return new Workspace(session, ports, panels, shell, this, memory);
   }
 
   private void fill() {

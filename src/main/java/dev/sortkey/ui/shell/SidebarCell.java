@@ -17,6 +17,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -61,7 +62,7 @@ final class SidebarCell extends ListCell<SidebarRow> {
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     refresh =
         Controls.icon(
-            Feather.REFRESH_CW,
+            Feather.ROTATE_CW,
             Messages.text("shell.tables.refresh"),
             Shortcut.REFRESH_TABLES.keys());
     refresh.setId("tables-refresh");
@@ -73,7 +74,7 @@ final class SidebarCell extends ListCell<SidebarRow> {
     buildHeading();
     current.subscribe(this::tint);
     setOnMouseClicked(event -> {
-      if (event.getButton() == javafx.scene.input.MouseButton.PRIMARY) {
+      if (event.getButton() == MouseButton.PRIMARY) {
         switch (getItem()) {
           case SidebarRow.Table row -> actions.open(row.entry().name());
           case SidebarRow.Heading row -> actions.fold(row.section());
@@ -106,9 +107,9 @@ final class SidebarCell extends ListCell<SidebarRow> {
       button.getStyleClass().add("sk-tiny");
       button.setFocusTraversable(false);
     }
-    heading
-        .getChildren()
-        .addAll(chevron, section, sectionCount, Controls.spring(), new HBox(refresh, create));
+    var buttons = new HBox(refresh, create);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    heading.getChildren().addAll(chevron, section, sectionCount, Controls.spring(), buttons);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.workbench.Destination;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -156,7 +157,7 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
         : null;
   }
 
-  private void withSelected(java.util.function.Consumer<String> action) {
+  private void withSelected(Consumer<String> action) {
     SidebarRow.Table table = selected();
     if (table != null) {
       action.accept(table.entry().name());
@@ -184,14 +185,31 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
                   Messages.text("shell.tables.no-match"),
                   Messages.text("shell.tables.no-match.detail"),
                   button("shell.tables.clear", "filter-clear", filter::clear));
-          case EMPTY ->
-              new EmptyState(
-                  Feather.DATABASE,
-                  Messages.text("shell.tables.none"),
-                  Messages.text("shell.tables.none.detail", where()),
-                  button("shell.tables.create", "create-first-table", this::create));
+          case EMPTY -> nothing();
         };
+    if (node instanceof EmptyState state) {
+      state.setMaxHeight(USE_PREF_SIZE);
+    }
     instead.getChildren().setAll(node == null ? new Node[0] : new Node[] {node});
+  }
+
+  private Node nothing() {
+    Button create = button("shell.tables.create", "create-first-table", this::create);
+    boolean sandbox = workspace.isSandbox();
+    Button fill = Controls.primary(Messages.text("tables.samples.fill"), null, null);
+    fill.setId("fill-samples");
+    fill.setOnAction(_ -> workspace.fillWithSamples());
+    fill.disableProperty().bind(workspace.fillingProperty());
+    var state =
+        new EmptyState(
+            Feather.DATABASE,
+            Messages.text("shell.tables.none"),
+            Messages.text("shell.tables.none.detail", where()),
+            sandbox ? fill : create);
+    if (sandbox) {
+      state.getChildren().add(create);
+    }
+    return state;
   }
 
   private Node failed() {
@@ -200,6 +218,7 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
         ? new StackPane()
         : new CompactProblem(
             problem,
+            problem.remedies(),
             remedy -> {
               if (remedy == Problem.Remedy.RETRY) {
                 refresh();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -32,15 +33,19 @@ final class SidebarViewModel {
   private final Tables tables;
   private final Work work;
   private final Set<String> favourites;
-  private final Runnable remember;
+  private final BiConsumer<String, Boolean> remember;
   private final Set<SidebarRow.Section> folded = EnumSet.noneOf(SidebarRow.Section.class);
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObservableList<SidebarRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private boolean stale;
 
-  /// @param remember called after each change of the favourites
-  SidebarViewModel(Tables tables, Work work, Collection<String> favourites, Runnable remember) {
+  /// @param remember hears of each table that was made a favourite, or no longer is one
+  SidebarViewModel(
+      Tables tables,
+      Work work,
+      Collection<String> favourites,
+      BiConsumer<String, Boolean> remember) {
     this.tables = tables;
     this.work = work;
     this.favourites = new TreeSet<>(favourites);
@@ -77,15 +82,12 @@ final class SidebarViewModel {
         .findFirst();
   }
 
-  List<String> favourites() {
-    return List.copyOf(favourites);
-  }
-
   void toggleFavourite(String table) {
-    if (!favourites.remove(table)) {
+    boolean marked = !favourites.remove(table);
+    if (marked) {
       favourites.add(table);
     }
-    remember.run();
+    remember.accept(table, marked);
     rebuild();
   }
 

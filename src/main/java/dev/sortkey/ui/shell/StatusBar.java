@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The line at the window's foot: where we are, who we are there, what runs, what it cost.
@@ -98,7 +99,7 @@ final class StatusBar extends HBox {
             workspace.status().unitsProperty().subscribe(units::setText));
   }
 
-  private static void tell(Label who, @org.jspecify.annotations.Nullable Identity identity) {
+  private static void tell(Label who, @Nullable Identity identity) {
     Controls.show(who, identity != null);
     if (identity != null) {
       who.setText(identity.label());
@@ -108,7 +109,7 @@ final class StatusBar extends HBox {
     }
   }
 
-  private static Label part(@org.jspecify.annotations.Nullable Feather icon, String text) {
+  private static Label part(@Nullable Feather icon, String text) {
     Label label = Controls.label(text, "sk-status-text");
     Node graphic = icon == null ? null : Icons.small(icon);
     label.setGraphic(graphic);

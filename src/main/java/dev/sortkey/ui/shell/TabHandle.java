@@ -24,6 +24,9 @@ final class TabHandle extends HBox {
 
   private final Tab tab;
   private final Subscription subscription;
+  private final Region dot;
+  private final Button cross;
+  private boolean selected;
 
   TabHandle(Tab tab, TabsViewModel model) {
     super(8);
@@ -34,14 +37,13 @@ final class TabHandle extends HBox {
     setAccessibleRole(AccessibleRole.TAB_ITEM);
     Label title = Controls.label("", "sk-tab-title");
     title.setMinWidth(24);
-    Region dot = Controls.dot("sk-warning");
+    dot = Controls.dot("sk-warning");
     dot.getStyleClass().add("sk-small");
-    Button close =
-        Controls.icon(Feather.X, Messages.text("shell.tab.close"), Shortcut.CLOSE_TAB.keys());
-    close.getStyleClass().addAll("sk-tiny", "sk-tab-close");
-    close.setFocusTraversable(false);
-    close.setOnAction(_ -> model.close(tab));
-    var end = new StackPane(dot, close);
+    cross = Controls.icon(Feather.X, Messages.text("shell.tab.close"), Shortcut.CLOSE_TAB.keys());
+    cross.getStyleClass().addAll("sk-tiny", "sk-tab-close");
+    cross.setFocusTraversable(false);
+    cross.setOnAction(_ -> model.close(tab));
+    var end = new StackPane(dot, cross);
     end.getStyleClass().add("sk-tab-end");
     getChildren().addAll(Icons.of(tab.panel().icon()), title, end);
     StringProperty text = title.textProperty();
@@ -54,10 +56,8 @@ final class TabHandle extends HBox {
                   tell();
                 }),
             tab.panel().unsaved().subscribe(_ -> tell()));
-    tab.panel().unsaved().subscribe(unsaved -> dot.setVisible(unsaved));
     // The dot gives way to the cross while the mouse is there.
-    close.visibleProperty().bind(hoverProperty());
-    hoverProperty().subscribe(over -> dot.setVisible(!over && tab.unsaved()));
+    hoverProperty().subscribe(_ -> tell());
     setOnMousePressed(event -> {
       if (event.getButton() == MouseButton.PRIMARY) {
         model.select(tab);
@@ -84,8 +84,10 @@ final class TabHandle extends HBox {
     return tab;
   }
 
-  void select(boolean selected) {
+  void select(boolean nowSelected) {
+    selected = nowSelected;
     pseudoClassStateChanged(SELECTED, selected);
+    tell();
   }
 
   void close() {
@@ -93,6 +95,8 @@ final class TabHandle extends HBox {
   }
 
   private void tell() {
+    dot.setVisible(tab.unsaved() && !isHover());
+    cross.setVisible(isHover() || selected && !tab.unsaved());
     String title = tab.panel().title().getValue();
     setAccessibleText(tab.unsaved() ? Messages.text("shell.tab.unsaved", title) : title);
   }

@@ -29,6 +29,7 @@ final class TabStrip extends HBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFitToHeight(true);
+    scroll.prefViewportWidthProperty().bind(row.widthProperty());
     scroll.setFocusTraversable(false);
     scroll.setOnScroll(event -> scroll(event.getDeltaY() + event.getDeltaX()));
     Button more =

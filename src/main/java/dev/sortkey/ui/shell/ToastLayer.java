@@ -18,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,7 +38,6 @@ final class ToastLayer extends VBox {
     getStyleClass().add("sk-toasts");
     setAlignment(Pos.BOTTOM_RIGHT);
     setPickOnBounds(false);
-    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     ListChangeListener<Toast> changed = _ -> rebuild();
     shell.toasts().addListener(changed);
   }
@@ -63,6 +61,8 @@ final class ToastLayer extends VBox {
       words =
           new CompactProblem(
               problem,
+              // To try again is for the panel that tried.
+              problem.remedies().stream().filter(r -> r != Problem.Remedy.RETRY).toList(),
               remedy -> {
                 shell.dismiss(toast);
                 remedies.accept(remedy);
@@ -72,7 +72,7 @@ final class ToastLayer extends VBox {
     Button close = Controls.icon(Feather.X, Messages.text("shell.toast.close"), null);
     close.getStyleClass().add("sk-tiny");
     close.setOnAction(_ -> shell.dismiss(toast));
-    var card = new HBox(8, words, new StackPane(close));
+    var card = new HBox(8, words, close);
     card.setAlignment(problem == null ? Pos.CENTER_LEFT : Pos.TOP_LEFT);
     card.getStyleClass().addAll("sk-popup", "sk-toast");
     card.setMaxWidth(380);

@@ -6,6 +6,8 @@ import dev.sortkey.core.session.Session;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.tables.DeleteTableDialog;
 import dev.sortkey.ui.tables.DeleteTableViewModel;
+import dev.sortkey.ui.tables.SampleFilling;
+import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Work;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
@@ -13,8 +15,8 @@ import dev.sortkey.ui.workbench.Panel;
 import dev.sortkey.ui.workbench.Tables;
 import dev.sortkey.ui.workbench.Workbench;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ final class Workspace implements Workbench {
   private final Ports ports;
   private final ShellViewModel shell;
   private final Front front;
+  private final Memory memory;
+  private final SampleFilling samples;
   private final Tables tables;
   private final TabsViewModel tabs;
   private final SidebarViewModel sidebar;
@@ -41,20 +45,23 @@ final class Workspace implements Workbench {
     this.ports = ports;
     this.shell = shell;
     this.front = front;
+    this.memory = memory;
     Work work = ports.work();
     String id = connection().id();
     tables = new Tables(session.tables(), work);
     var desk = new Desk(session, tables, ports.store(), work, this, shell.appearance().theme());
     tabs = new TabsViewModel(destination -> panels.make(desk, destination));
     sidebar =
-        new SidebarViewModel(tables, work, memory.favourites(id), () -> rememberFavourites(memory));
+        new SidebarViewModel(
+            tables,
+            work,
+            memory.favourites(id),
+            (table, marked) -> memory.favourite(id, table, marked));
     status = new StatusViewModel(session, work);
+    samples = new SampleFilling(session, tables, work);
     tables.reload();
     Memory.Layout layout = memory.layout(id);
     tabs.restore(layout.tabs(), layout.front());
-    ListChangeListener<Tab> changed = _ -> rememberLayout(memory);
-    tabs.tabs().addListener(changed);
-    tabs.selectedProperty().addListener((_, _, _) -> rememberLayout(memory));
   }
 
   Connection connection() {
@@ -138,18 +145,37 @@ final class Workspace implements Workbench {
     showDialog(new DeleteTableDialog(model, this::closeDialog));
   }
 
+  boolean isSandbox() {
+    return connection().kind() == Connection.Kind.SANDBOX;
+  }
+
+  ReadOnlyBooleanProperty fillingProperty() {
+    return samples.busyProperty();
+  }
+
+  /// Puts the sample tables into the sandbox.
+  void fillWithSamples() {
+    samples.fill(outcome -> {
+      switch (outcome) {
+        case Outcome.Done<Long>(Long written) when written == 0 ->
+            toast(Messages.text("tables.samples.all-there"));
+        case Outcome.Done<Long>(Long written) ->
+            toast(Messages.text("tables.samples.done", written));
+        case Outcome.Failed<Long>(Problem failure) -> toast(failure);
+        case Outcome.Cancelled<Long> _ -> {}
+      }
+    });
+  }
+
   /// Closes every panel and the session, whatever would be lost.
   void closeNow() {
+    rememberLayout();
     status.close();
     tabs.closeAllNow();
     session.close();
   }
 
-  private void rememberFavourites(Memory memory) {
-    memory.favourites(connection().id(), sidebar.favourites());
-  }
-
-  private void rememberLayout(Memory memory) {
+  private void rememberLayout() {
     Tab selected = tabs.selectedProperty().get();
     memory.layout(
         connection().id(),

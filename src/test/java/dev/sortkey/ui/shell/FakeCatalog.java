@@ -23,10 +23,8 @@ final class FakeCatalog implements TableCatalog {
     return with(name, TableSchema.ACTIVE, items, false, keys);
   }
 
-  FakeCatalog with(
-      String name, String status, long items, boolean guarded, String... keys) {
-    List<KeyAttribute> all =
-        Stream.of(keys).map(key -> new KeyAttribute(key, KeyType.S)).toList();
+  FakeCatalog with(String name, String status, long items, boolean guarded, String... keys) {
+    List<KeyAttribute> all = Stream.of(keys).map(key -> new KeyAttribute(key, KeyType.S)).toList();
     tables.put(
         name,
         new TableSchema(

@@ -15,6 +15,7 @@ import dev.sortkey.core.table.TableCatalog;
 import dev.sortkey.store.Store;
 import dev.sortkey.ui.work.Work;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -63,8 +64,14 @@ final class Fakes {
         .with("Thread", 3, "ForumName", "Subject");
   }
 
+  final Path folder;
+
+  Fakes(Path folder) {
+    this.folder = folder;
+  }
+
   Ports ports(Work work) {
-    return new Ports(this::open, List::of, sandbox, new Store(), work);
+    return new Ports(this::open, List::of, sandbox, Store.open(folder), work);
   }
 
   private Session open(Connection connection, Keys keys) {

@@ -1,26 +1,28 @@
 package dev.sortkey.ui.shell;
 
-import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.session.Environment;
 import dev.sortkey.ui.Ui;
 import dev.sortkey.ui.kit.Theme;
-import dev.sortkey.ui.workbench.Destination;
 import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ShellPicturesTest {
+  @TempDir private Path folder;
+
   @ParameterizedTest
   @EnumSource(Theme.class)
   void everyStateOfTheWindowIsDrawn(Theme theme) {
-    var shell = new ShellDriver(theme);
+    var shell = new ShellDriver(theme, folder);
     shell.fakes.catalogs.put("shop-staging", Fakes.shop());
     shell.open(Fakes.profile("shop-dev", Environment.DEVELOPMENT));
     picture(shell, "empty", theme);
     shell.open(Fakes.staging());
     Ui.text("CustomerOrders");
-    shell.workspace().sidebar().toggleFavourite("CustomerOrders");
+    Ui.run(() -> shell.workspace().sidebar().toggleFavourite("CustomerOrders"));
     picture(shell, "no-tab", theme);
     shell.items("CustomerOrders");
     shell.items("Shop");
@@ -74,6 +76,7 @@ class ShellPicturesTest {
 
   private static void picture(ShellDriver shell, String name, Theme theme) {
     Ui.pulse();
-    Ui.picture(shell.stage.getScene(), Path.of("target/pictures/shell-" + name + "-" + theme + ".png"));
+    Ui.picture(
+        shell.stage.getScene(), Path.of("target/pictures/shell-" + name + "-" + theme + ".png"));
   }
 }
