@@ -32,6 +32,7 @@ final class IndexesPage extends VBox {
 
   IndexesPage(CreateTableViewModel model, Fields fields) {
     super(8);
+    getStyleClass().add("sk-wizard-content");
     this.model = model;
     this.fields = fields;
     model.indexes().addListener((ListChangeListener<IndexForm>) _ -> build());
@@ -40,7 +41,11 @@ final class IndexesPage extends VBox {
 
   private void build() {
     fields.forget("index");
-    getChildren().setAll(section(Index.Kind.GSI));
+    getChildren()
+        .setAll(
+            Controls.label(Step.INDEXES.title(), "sk-section"),
+            Controls.label(Messages.text("createtable.indexes.lead"), "sk-secondary", "sk-hint"),
+            section(Index.Kind.GSI));
     cards(Index.Kind.GSI);
     HBox local = section(Index.Kind.LSI);
     VBox.setMargin(local, new Insets(12, 0, 0, 0));
@@ -62,7 +67,7 @@ final class IndexesPage extends VBox {
             8,
             Controls.label(Messages.text(key + ".title"), "sk-strong"),
             Controls.label(Messages.text("createtable.of", model.count(kind), most), "sk-pill"),
-            Controls.label(Messages.text(key + ".hint"), "sk-secondary"),
+            Controls.label(global ? "" : Messages.text("createtable.lsi.hint"), "sk-secondary"),
             Controls.spring(),
             add);
     row.setAlignment(Pos.CENTER_LEFT);

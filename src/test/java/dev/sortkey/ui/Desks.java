@@ -1,0 +1,44 @@
+package dev.sortkey.ui;
+
+import dev.sortkey.aws.SdkConnector;
+import dev.sortkey.core.session.Connection;
+import dev.sortkey.core.session.Environment;
+import dev.sortkey.core.session.Sandbox;
+import dev.sortkey.core.session.Session;
+import dev.sortkey.sandbox.TestSandbox;
+import dev.sortkey.store.Store;
+import dev.sortkey.ui.kit.Theme;
+import dev.sortkey.ui.work.Work;
+import dev.sortkey.ui.workbench.Desk;
+import dev.sortkey.ui.workbench.Tables;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// Desks on the shared DynamoDB Local, for tests of single panels.
+public final class Desks {
+  private Desks() {}
+
+  public static Session session() {
+    Sandbox.State.Running sandbox = TestSandbox.shared();
+    var connection =
+        new Connection(
+            "sandbox",
+            "Sandbox",
+            Connection.Kind.SANDBOX,
+            null,
+            sandbox.endpoint(),
+            "us-east-1",
+            Environment.SANDBOX);
+    return new SdkConnector().open(connection, sandbox.keys());
+  }
+
+  public static Desk open(Work work, RecordingWorkbench workbench, Theme theme) {
+    Session session = session();
+    return new Desk(
+        session,
+        new Tables(session.tables(), work),
+        new Store(),
+        work,
+        workbench,
+        new SimpleObjectProperty<>(theme));
+  }
+}
