@@ -11,6 +11,10 @@ import dev.sortkey.ui.kit.Theme;
 import dev.sortkey.ui.work.Work;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// Desks on the shared DynamoDB Local, for tests of single panels.
@@ -36,9 +40,17 @@ public final class Desks {
     return new Desk(
         session,
         new Tables(session.tables(), work),
-        new Store(),
+        Store.open(folder()),
         work,
         workbench,
         new SimpleObjectProperty<>(theme));
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("sortkey-desk");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
