@@ -42,6 +42,11 @@ public final class Ui {
 
   private Ui() {}
 
+  /// The one robot, for drags and the wheel; on the FX thread.
+  public static Robot robot() {
+    return robot;
+  }
+
   /// Starts the toolkit once per JVM.
   public static synchronized void start() {
     if (!started) {

@@ -270,7 +270,10 @@ public final class DataGrid extends Region {
     }
   }
 
-  boolean scrollBy(double dx, double dy) {
+  /// Scrolls by pixels.
+  ///
+  /// @return whether there was room to scroll
+  public boolean scrollBy(double dx, double dy) {
     boolean moved = state.scrollBy(dx, dy);
     if (moved) {
       scrolled();
@@ -340,7 +343,7 @@ public final class DataGrid extends Region {
   }
 
   /// How long the last frame took to paint.
-  long paintNanos() {
+  public long paintNanos() {
     return surface.paintNanos();
   }
 
