@@ -130,10 +130,18 @@ final class Rules {
     return SHARED.contains(first) || first.equals("shell") ? null : first;
   }
 
+  /// Two adapters have a thread of their own: a write is shielded from the interrupt of its caller,
+  /// and a child process has its output read and watches over its parent.
   private ArchRule threads() {
     return noClasses()
         .that()
         .resideOutsideOfPackages(root + ".ui.work..", root + ".app..")
+        .and()
+        .doNotHaveFullyQualifiedName(root + ".aws.Shield")
+        .and()
+        .doNotHaveFullyQualifiedName(root + ".sandbox.Child")
+        .and()
+        .doNotHaveFullyQualifiedName(root + ".sandbox.LoopbackSelectorProvider")
         .should()
         .dependOnClassesThat(isThreading().or(isPlatform()))
         .orShould()
