@@ -14,6 +14,7 @@ final class ModalLayer extends ModalPane {
   private @Nullable Node before;
 
   ModalLayer(Pos alignment, boolean persistent) {
+    setFocusTraversable(false);
     setAlignment(alignment);
     setPersistent(persistent);
     setInTransitionFactory(null);

@@ -21,6 +21,8 @@ final class PaletteViewModel {
   private final List<PaletteEntry> entries;
   private final StringProperty query = new SimpleStringProperty("");
   private final ObservableList<Hit> hits = FXCollections.observableArrayList();
+  // Kept, since an unmodifiable view follows its list only as long as someone holds the view.
+  private final ObservableList<Hit> shownHits = FXCollections.unmodifiableObservableList(hits);
   private final IntegerProperty selected = new SimpleIntegerProperty(0);
 
   PaletteViewModel(List<PaletteEntry> entries) {
@@ -35,7 +37,7 @@ final class PaletteViewModel {
 
   /// In the order of the groups, the best first.
   ObservableList<Hit> hits() {
-    return FXCollections.unmodifiableObservableList(hits);
+    return shownHits;
   }
 
   IntegerProperty selectedProperty() {

@@ -29,6 +29,9 @@ final class ShellViewModel {
   private final Appearance appearance;
   private final BiFunction<ShellViewModel, Session, Workspace> maker;
   private final ObservableList<Workspace> workspaces = FXCollections.observableArrayList();
+  // Kept, since an unmodifiable view follows its list only as long as someone holds the view.
+  private final ObservableList<Workspace> shownWorkspaces =
+      FXCollections.unmodifiableObservableList(workspaces);
   private final ReadOnlyObjectWrapper<@Nullable Workspace> current = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty startWanted = new SimpleBooleanProperty();
   private final BooleanBinding startShown;
@@ -56,7 +59,7 @@ final class ShellViewModel {
   }
 
   ObservableList<Workspace> workspaces() {
-    return FXCollections.unmodifiableObservableList(workspaces);
+    return shownWorkspaces;
   }
 
   ReadOnlyObjectProperty<@Nullable Workspace> currentProperty() {

@@ -37,6 +37,9 @@ final class SidebarViewModel {
   private final Set<SidebarRow.Section> folded = EnumSet.noneOf(SidebarRow.Section.class);
   private final StringProperty filter = new SimpleStringProperty("");
   private final ObservableList<SidebarRow> rows = FXCollections.observableArrayList();
+  // Kept, since an unmodifiable view follows its list only as long as someone holds the view.
+  private final ObservableList<SidebarRow> shownRows =
+      FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
   private boolean stale;
 
@@ -67,7 +70,7 @@ final class SidebarViewModel {
   }
 
   ObservableList<SidebarRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return shownRows;
   }
 
   ReadOnlyObjectProperty<State> stateProperty() {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class TabsViewModel {
   private final Function<Destination, Panel> maker;
   private final ObservableList<Tab> tabs = FXCollections.observableArrayList();
+  // Kept, since an unmodifiable view follows its list only as long as someone holds the view.
+  private final ObservableList<Tab> shownTabs = FXCollections.unmodifiableObservableList(tabs);
   private final ReadOnlyObjectWrapper<@Nullable Tab> selected = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Tab> asking = new SimpleObjectProperty<>();
 
@@ -25,7 +27,7 @@ final class TabsViewModel {
   }
 
   ObservableList<Tab> tabs() {
-    return FXCollections.unmodifiableObservableList(tabs);
+    return shownTabs;
   }
 
   ReadOnlyObjectProperty<@Nullable Tab> selectedProperty() {

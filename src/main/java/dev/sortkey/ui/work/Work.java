@@ -4,6 +4,7 @@ import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.problem.ProblemException;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.text.Messages;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,28 +19,32 @@ import org.slf4j.LoggerFactory;
 public final class Work {
   private static final Logger LOG = LoggerFactory.getLogger(Work.class);
 
+  private final boolean parallel;
   private final Executor background;
   private final Executor fx;
   private final ObservableList<Job> jobs = FXCollections.observableArrayList();
+  // Kept, since an unmodifiable view follows its list only as long as someone holds the view.
+  private final ObservableList<Job> view = FXCollections.unmodifiableObservableList(jobs);
 
-  private Work(Executor background, Executor fx) {
+  private Work(boolean parallel, Executor background, Executor fx) {
+    this.parallel = parallel;
     this.background = background;
     this.fx = fx;
   }
 
   /// Jobs on virtual threads, settled by the toolkit.
   public static Work inBackground() {
-    return new Work(Thread.ofVirtual().name("work-", 0)::start, Platform::runLater);
+    return new Work(true, Thread.ofVirtual().name("work-", 0)::start, Platform::runLater);
   }
 
   /// Everything at once on the calling thread, for tests without a toolkit.
   public static Work direct() {
-    return new Work(Runnable::run, Runnable::run);
+    return new Work(false, Runnable::run, Runnable::run);
   }
 
   /// The running jobs, oldest first.
   public ObservableList<Job> jobs() {
-    return FXCollections.unmodifiableObservableList(jobs);
+    return view;
   }
 
   /// A place for one live job of a concern.
@@ -56,6 +61,19 @@ public final class Work {
   /// A job that Cancel stops only where the task asks [Progress#cancelled].
   public <T> Job write(String title, Task<T> task, Consumer<Outcome<T>> settled) {
     return start(new Job(title, false), task, settled);
+  }
+
+  /// Does the same with each element inside a job, at most `width` at a time; one after the other
+  /// where everything runs on the calling thread.
+  ///
+  /// @throws InterruptedException when the job was cancelled
+  public <E> void forEach(List<E> elements, int width, Consumer<E> action)
+      throws InterruptedException {
+    if (parallel) {
+      Parallel.forEach(elements, width, action);
+    } else {
+      elements.forEach(action);
+    }
   }
 
   /// Runs something on the FX thread, from any thread.

@@ -6,7 +6,6 @@ import dev.sortkey.core.table.TableCatalog;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.work.Outcome;
-import dev.sortkey.ui.work.Parallel;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
 import java.util.List;
@@ -33,6 +32,8 @@ public final class Tables {
   private final Work work;
   private final Slot loading;
   private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+  // Kept, since an unmodifiable view follows its list only as long as someone holds the view.
+  private final ObservableList<Entry> view = FXCollections.unmodifiableObservableList(entries);
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
@@ -44,7 +45,7 @@ public final class Tables {
 
   /// Sorted by name.
   public ObservableList<Entry> entries() {
-    return FXCollections.unmodifiableObservableList(entries);
+    return view;
   }
 
   /// Why the list could not be read, or null.
@@ -76,7 +77,7 @@ public final class Tables {
           List<String> names = catalog.names().stream().sorted().toList();
           work.onFx(() -> named(names));
           var described = new AtomicLong();
-          Parallel.forEach(
+          work.forEach(
               names,
               WIDTH,
               name -> {
