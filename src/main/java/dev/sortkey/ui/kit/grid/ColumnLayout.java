@@ -90,8 +90,7 @@ final class ColumnLayout {
     for (int column : new int[] {columnAt(x - reach, scroll), columnAt(x, scroll)}) {
       if (column >= 0) {
         double edge = x(column, scroll) + width(column);
-        boolean covered = column >= pinned && edge < pinnedRight();
-        if (!covered && Math.abs(edge - x) <= reach) {
+        if (Math.abs(edge - x) <= reach) {
           return column;
         }
       }
