@@ -16,6 +16,7 @@ final class Typist {
     Window window =
         Window.getWindows().stream()
             .filter(Window::isFocused)
+            .filter(focused -> focused.getScene().getFocusOwner() != null)
             .reduce((_, last) -> last)
             .orElseGet(() -> Window.getWindows().getLast());
     Node focus = window.getScene().getFocusOwner();

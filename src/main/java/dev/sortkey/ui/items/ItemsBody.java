@@ -1,7 +1,17 @@
 package dev.sortkey.ui.items;
 
+import dev.sortkey.core.edit.WriteReport;
+import dev.sortkey.core.session.Session;
+import dev.sortkey.core.table.ItemKey;
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.Item;
+import dev.sortkey.ui.editor.ItemEditorView;
 import dev.sortkey.ui.kit.ProblemBanner;
+import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.workbench.Desk;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
@@ -11,29 +21,62 @@ import javafx.scene.layout.VBox;
 
 /// Everything below the page head once the table can be read.
 final class ItemsBody {
+  private static final double INSPECTOR = 356;
+
+  private final Desk desk;
+  private final ItemsViewModel items;
+  private final InspectorViewModel inspector;
   private final VBox root;
   private final QueryBar queryBar;
   private final ResultBar resultBar;
   private final ResultGrid grid;
+  private final SplitPane split;
+  private final ItemEditorView editor;
 
   ItemsBody(Desk desk, ItemsViewModel items, QueryViewModel query, ProblemBanner banner) {
+    this.desk = desk;
+    this.items = items;
+    Session session = desk.session();
+    inspector =
+        new InspectorViewModel(
+            query.table(), items.rows(), desk.work(), session.reader(), session.writer());
     var copying =
-        new Copying(items.rows(), items.columns(), ItemsBody::toClipboard, desk.workbench()::toast);
-    var menu = new RowMenu(copying, this::edit, this::duplicate, this::delete);
+        new Copying(
+            items.rows(), items.columns(), ItemsBody::toClipboard, desk.workbench()::toast);
+    var menu = new RowMenu(copying, this::edit, inspector::duplicate, this::delete);
     queryBar = new QueryBar(query, items::knownAttributes, items::run);
     grid = new ResultGrid(items, desk.theme(), menu, this::edit);
-    resultBar = new ResultBar(items.results(), items.rows(), new ColumnChooser(items.columns()));
+    resultBar =
+        new ResultBar(items.results(), items.rows(), new ColumnChooser(items.columns()));
     items.rows().orderProperty().addListener((_, _, _) -> resultBar.draw());
     VBox.setVgrow(grid.node(), Priority.ALWAYS);
     var left = new VBox(resultBar, new PauseBar(items.results()), grid.node());
     left.setMinWidth(320);
-    var split = new SplitPane(left);
+    split = new SplitPane(left);
     VBox.setVgrow(split, Priority.ALWAYS);
     root = new VBox(queryBar, new PlanBar(query), banner, split);
+
+    editor = new ItemEditorView(inspector.editor());
+    SplitPane.setResizableWithParent(editor, false);
+    inspector.openProperty().addListener((_, _, open) -> showInspector(open));
+    inspector.onWritten(grid::reveal);
+    inspector.onFailed(desk.workbench()::toast);
+    inspector.editor().phaseProperty().addListener((_, _, _) -> focusEditor());
+    grid.node()
+        .focusedCellProperty()
+        .addListener((_, before, now) -> {
+          if (now != null && (before == null || before.row() != now.row())) {
+            follow(now);
+          }
+        });
   }
 
   Node node() {
     return root;
+  }
+
+  ObservableValue<Boolean> unsaved() {
+    return inspector.editor().dirtyProperty();
   }
 
   /// Puts the focus where work goes on.
@@ -45,13 +88,93 @@ final class ItemsBody {
     resultBar.focusFilter();
   }
 
-  void create() {}
+  void create() {
+    inspector.create();
+    editor.focusFirst();
+  }
 
-  private void edit(int position) {}
+  void close() {
+    rememberWidth();
+    inspector.close();
+  }
 
-  private void duplicate(int position) {}
+  private void edit(int position) {
+    inspector.edit(position);
+  }
 
-  private void delete(int[] positions) {}
+  private void follow(Cell cell) {
+    if (cell.row() < items.rows().size() && grid.selectedRows().length <= 1) {
+      inspector.follow(cell.row());
+    }
+  }
+
+  private void focusEditor() {
+    boolean typing = grid.node().isFocused();
+    if (!typing) {
+      editor.focusFirst();
+    }
+  }
+
+  private void delete(int[] positions) {
+    List<Item> rows = IntStream.of(positions).mapToObj(items.rows()::item).toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    var deletion =
+        new DeletionViewModel(
+            inspector.editor().table(),
+            rows,
+            items.partial(),
+            desk.work(),
+            desk.session().reader(),
+            desk.session().writer(),
+            this::deleted);
+    deletion.reportProperty().addListener((_, _, report) -> said(report));
+    desk.workbench()
+        .showDialog(new DeletionDialog(deletion, desk.workbench()::closeDialog).node());
+  }
+
+  private void deleted(ItemKey key) {
+    items.rows().deleted(inspector.editor().table(), key);
+    inspector.forget(key);
+  }
+
+  private void said(WriteReport report) {
+    if (report.applied() > 0) {
+      desk.workbench().toast(Messages.text("items.deleted", report.applied()));
+    }
+  }
+
+  private void showInspector(boolean open) {
+    if (open) {
+      double saved = desk.store().settings().get().inspectorWidth();
+      editor.setPrefWidth(saved > 0 ? saved : INSPECTOR);
+      split.getItems().add(editor);
+      double width = split.getWidth() > 0 ? split.getWidth() : 1_048;
+      split.setDividerPosition(0, 1 - editor.getPrefWidth() / width);
+    } else {
+      rememberWidth();
+      split.getItems().remove(editor);
+      grid.node().requestFocus();
+    }
+  }
+
+  private void rememberWidth() {
+    double width = Math.round(editor.getWidth());
+    var settings = desk.store().settings();
+    if (split.getItems().contains(editor)
+        && width > 0
+        && width != settings.get().inspectorWidth()) {
+      desk.work()
+          .write(
+              Messages.text("items.remembering"),
+              _ -> {
+                settings.update(now -> now.withInspectorWidth(width));
+                return width;
+              },
+              _ -> {});
+    }
+  }
 
   private static void toClipboard(String text) {
     var content = new ClipboardContent();

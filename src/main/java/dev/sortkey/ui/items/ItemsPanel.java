@@ -27,11 +27,14 @@ public final class ItemsPanel implements Panel {
   private final ItemsViewModel items;
   private final VBox root = new VBox();
   private final ProblemBanner banner = new ProblemBanner(this::remedy);
+  private final SimpleBooleanProperty unsaved = new SimpleBooleanProperty();
+  private final ObservableValue<String> title;
   private @Nullable ItemsBody body;
 
   public ItemsPanel(Desk desk, String table) {
     this.desk = desk;
     this.items = new ItemsViewModel(table, desk.session(), desk.tables(), desk.work());
+    this.title = new SimpleStringProperty(table);
     root.getStyleClass().add("sk-items");
     root.getChildren()
         .addAll(new PageHead(items, this::create, this::copyArn, this::deleteTable), banner);
@@ -45,7 +48,7 @@ public final class ItemsPanel implements Panel {
 
   @Override
   public ObservableValue<String> title() {
-    return new SimpleStringProperty(items.name());
+    return title;
   }
 
   @Override
@@ -60,7 +63,7 @@ public final class ItemsPanel implements Panel {
 
   @Override
   public ObservableValue<Boolean> unsaved() {
-    return new SimpleBooleanProperty(false);
+    return unsaved;
   }
 
   @Override
@@ -72,6 +75,9 @@ public final class ItemsPanel implements Panel {
 
   @Override
   public void closed() {
+    if (body != null) {
+      body.close();
+    }
     items.close();
   }
 
@@ -80,6 +86,7 @@ public final class ItemsPanel implements Panel {
     Presence presence = items.presenceProperty().get();
     if (query != null && body == null && presence == Presence.READY) {
       body = new ItemsBody(desk, items, query, banner);
+      body.unsaved().addListener((_, _, now) -> unsaved.set(now));
     }
     Node content = body != null ? body.node() : waiting(presence);
     if (root.getChildren().size() > 1 && root.getChildren().getLast() == content) {

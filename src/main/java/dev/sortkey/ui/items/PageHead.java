@@ -3,6 +3,7 @@ package dev.sortkey.ui.items;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Figures;
 import dev.sortkey.ui.kit.Icons;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -86,8 +87,8 @@ final class PageHead extends HBox {
         Messages.text(
             "items.facts",
             table.itemCount(),
-            Figures.size(table.sizeBytes()),
-            Figures.capacity(table.capacity()),
+            Figures.bytes(table.sizeBytes()),
+            Costs.capacity(table.capacity()),
             Messages.text("items.class." + kind)));
   }
 

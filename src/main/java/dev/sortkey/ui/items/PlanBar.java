@@ -42,7 +42,7 @@ final class PlanBar extends HBox {
     icon.getStyleClass().add("sk-plan-icon");
     String operation =
         Messages.text("items.mode." + plan.operation().name().toLowerCase(Locale.ROOT));
-    String cost = Figures.estimate(Planner.estimate(query.table(), plan));
+    String cost = Costs.estimate(Planner.estimate(query.table(), plan));
     Label reason = Controls.label(plan.reason(), "sk-secondary");
     reason.setTooltip(new Tooltip(plan.reason()));
     reason.setMinWidth(40);

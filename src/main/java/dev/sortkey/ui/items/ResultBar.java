@@ -100,8 +100,8 @@ final class ResultBar extends HBox {
           Messages.text(
               "items.figures",
               state.scanned(),
-              Figures.units(state.readUnits()),
-              Figures.time(state.time())));
+              Costs.units(state.readUnits()),
+              Costs.time(state.time())));
     } else {
       figures.setText("");
     }

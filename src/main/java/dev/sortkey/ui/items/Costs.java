@@ -8,21 +8,9 @@ import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Writes counts, sizes, units and times as the bars show them.
-final class Figures {
-  private static final String[] SIZES = {"B", "KB", "MB", "GB", "TB"};
-
-  private Figures() {}
-
-  static String size(long bytes) {
-    double value = bytes;
-    int step = 0;
-    while (value >= 1024 && step < SIZES.length - 1) {
-      value /= 1024;
-      step++;
-    }
-    return number(value, value < 10 && step > 0 ? "#,##0.0" : "#,##0") + " " + SIZES[step];
-  }
+/// Writes what reads cost in units and time, as the bars show it.
+final class Costs {
+  private Costs() {}
 
   static String units(double units) {
     return number(units, "#,##0.##");

@@ -1,0 +1,158 @@
+package dev.sortkey.ui.items;
+
+import dev.sortkey.core.edit.Change;
+import dev.sortkey.core.edit.ItemWriter;
+import dev.sortkey.core.edit.WriteOutcome;
+import dev.sortkey.core.edit.WriteReport;
+import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.query.ItemReader;
+import dev.sortkey.core.table.ItemKey;
+import dev.sortkey.core.table.TableSchema;
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.Item;
+import dev.sortkey.ui.editor.ItemEditorViewModel;
+import dev.sortkey.ui.work.Outcome;
+import dev.sortkey.ui.work.Slot;
+import dev.sortkey.ui.work.Work;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Which item the inspector beside the grid is about, and what the grid learns when it is saved.
+final class InspectorViewModel {
+  private final TableSchema table;
+  private final RowsViewModel rows;
+  private final ItemReader reader;
+  private final Slot copying;
+  private final ItemEditorViewModel editor;
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private @Nullable ItemKey shown;
+  private IntConsumer written = _ -> {};
+  private Consumer<Problem> failed = _ -> {};
+
+  InspectorViewModel(
+      TableSchema table, RowsViewModel rows, Work work, ItemReader reader, ItemWriter writer) {
+    this.table = table;
+    this.rows = rows;
+    this.reader = reader;
+    this.copying = work.slot();
+    this.editor = new ItemEditorViewModel(table, work, reader, writer);
+    editor.onSaved(this::saved);
+    editor.onClose(() -> {
+      shown = null;
+      open.set(false);
+    });
+  }
+
+  ItemEditorViewModel editor() {
+    return editor;
+  }
+
+  ReadOnlyBooleanProperty openProperty() {
+    return open.getReadOnlyProperty();
+  }
+
+  /// Called with the position of a row that was written, to bring it into view.
+  void onWritten(IntConsumer listener) {
+    written = listener;
+  }
+
+  /// Called when an item to be duplicated cannot be read.
+  void onFailed(Consumer<Problem> listener) {
+    failed = listener;
+  }
+
+  /// A new item, with the key's attributes to be filled in.
+  void create() {
+    editor.requestLeave(() -> {
+      open.set(true);
+      shown = null;
+      editor.create();
+    });
+  }
+
+  /// Reads the whole item of a row and shows it.
+  void edit(int position) {
+    ItemKey key = table.keyOf(rows.item(position));
+    editor.requestLeave(() -> {
+      open.set(true);
+      shown = key;
+      editor.open(key);
+    });
+  }
+
+  /// Shows the row that the person moved to, where the inspector is open and nothing is typed.
+  void follow(int position) {
+    boolean reading = editor.phaseProperty().get() != ItemEditorViewModel.Phase.REVIEW;
+    if (open.get() && reading && !editor.dirtyProperty().get() && !isShown(position)) {
+      edit(position);
+    }
+  }
+
+  /// A new item with all attributes of a row's, which is first read whole.
+  void duplicate(int position) {
+    ItemKey key = table.keyOf(rows.item(position));
+    copying.read(
+        Messages.text("items.duplicating"),
+        _ -> reader.get(table, key),
+        (Outcome<Optional<Item>> outcome) -> {
+          switch (outcome) {
+            case Outcome.Done<Optional<Item>>(Optional<Item> found) ->
+                found.ifPresentOrElse(
+                    this::duplicate,
+                    () ->
+                        failed.accept(
+                            Problem.of(
+                                Problem.Kind.NOT_FOUND,
+                                Messages.text("items.duplicate.gone"),
+                                Messages.text("items.duplicate.gone.detail"))));
+            case Outcome.Failed<Optional<Item>>(Problem problem) -> failed.accept(problem);
+            case Outcome.Cancelled<Optional<Item>> _ -> {}
+          }
+        });
+  }
+
+  /// Lets go of an item that was deleted elsewhere in the panel.
+  void forget(ItemKey key) {
+    if (key.equals(shown) && !editor.dirtyProperty().get()) {
+      editor.close();
+    }
+  }
+
+  void close() {
+    copying.abandon();
+    editor.clear();
+  }
+
+  private boolean isShown(int position) {
+    return shown != null && shown.equals(table.keyOf(rows.item(position)));
+  }
+
+  private void duplicate(Item item) {
+    editor.requestLeave(() -> {
+      open.set(true);
+      shown = null;
+      editor.create(item);
+    });
+  }
+
+  private void saved(WriteReport report) {
+    for (WriteReport.Entry entry : report.entries()) {
+      if (entry.outcome() instanceof WriteOutcome.Applied) {
+        switch (entry.change()) {
+          case Change.Insert(Item item) -> show(item);
+          case Change.Update(Item _, Item edited) -> show(edited);
+          case Change.Delete(Item original) -> rows.deleted(table, table.keyOf(original));
+        }
+      }
+    }
+  }
+
+  private void show(Item item) {
+    shown = table.keyOf(item);
+    rows.written(table, item).ifPresent(written);
+  }
+}
