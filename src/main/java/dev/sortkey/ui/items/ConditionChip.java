@@ -187,7 +187,7 @@ final class ConditionChip extends VBox {
         Messages.text(count == 2 ? "items.value.low" : "items.value.one", attribute));
     high.setAccessibleText(Messages.text("items.value.high", attribute));
     value.setPromptText(prompt(count));
-    high.setPromptText(count == 2 ? Messages.text("items.value.prompt") : "");
+    high.setPromptText(count == 2 ? prompt(count) : "");
     if (draft.isKey()) {
       value.setId("key-" + attribute);
       high.setId("key-high-" + attribute);
@@ -221,8 +221,11 @@ final class ConditionChip extends VBox {
     if (draft.typeProperty().get() == AttrType.B) {
       return Messages.text("items.value.base64");
     }
-    return Messages.text(
-        draft.role() == Role.SORT && count == 1 ? "items.value.any" : "items.value.prompt");
+    if (draft.role() == Role.SORT && count == 1) {
+      return Messages.text("items.value.any");
+    }
+    boolean emptyCounts = !draft.isKey() && draft.typeProperty().get() == AttrType.S;
+    return Messages.text(emptyCounts ? "items.value.empty" : "items.value.prompt");
   }
 
   private void show(@Nullable Flaw flaw, Label line) {

@@ -27,8 +27,7 @@ final class DeletionDialog {
   DeletionDialog(DeletionViewModel deletion, Runnable close) {
     this.deletion = deletion;
     this.close = close;
-    delete =
-        Controls.button(Messages.text("items.delete.confirm", deletion.count()), null, null);
+    delete = Controls.button(Messages.text("items.delete.confirm", deletion.count()), null, null);
     delete.setId("confirm-delete");
     delete.getStyleClass().add("sk-danger");
     delete.setOnAction(_ -> deletion.confirm());
@@ -68,8 +67,7 @@ final class DeletionDialog {
       return;
     }
     words.setText(
-        Messages.text(
-            "items.delete.report", deletion.count() - failures.size(), failures.size()));
+        Messages.text("items.delete.report", deletion.count() - failures.size(), failures.size()));
     Controls.show(delete, false);
     cancel.setText(Messages.text("items.delete.close"));
     show(failures);

@@ -9,9 +9,9 @@ import dev.sortkey.core.query.ItemReader;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.transfer.RowText;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
-import dev.sortkey.core.transfer.RowText;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
@@ -33,8 +33,7 @@ final class DeletionViewModel {
   private final ItemWriter writer;
   private final Slot slot;
   private final Consumer<ItemKey> gone;
-  private final ReadOnlyObjectWrapper<@Nullable WriteReport> report =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable WriteReport> report = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
 
   /// @param partial whether the rows may lack attributes, so that their items are read first
@@ -127,8 +126,7 @@ final class DeletionViewModel {
     for (WriteReport.Entry entry : made.entries()) {
       boolean applied = entry.outcome() instanceof WriteOutcome.Applied;
       boolean already =
-          entry.outcome() instanceof WriteOutcome.Conflict(@Nullable Item theirs)
-              && theirs == null;
+          entry.outcome() instanceof WriteOutcome.Conflict(@Nullable Item theirs) && theirs == null;
       if (applied || already) {
         gone.accept(table.keyOf(original(entry)));
       }

@@ -41,13 +41,11 @@ final class ItemsBody {
         new InspectorViewModel(
             query.table(), items.rows(), desk.work(), session.reader(), session.writer());
     var copying =
-        new Copying(
-            items.rows(), items.columns(), ItemsBody::toClipboard, desk.workbench()::toast);
+        new Copying(items.rows(), items.columns(), ItemsBody::toClipboard, desk.workbench()::toast);
     var menu = new RowMenu(copying, this::edit, inspector::duplicate, this::delete);
     queryBar = new QueryBar(query, items::knownAttributes, items::run);
     grid = new ResultGrid(items, desk.theme(), menu, this::edit);
-    resultBar =
-        new ResultBar(items.results(), items.rows(), new ColumnChooser(items.columns()));
+    resultBar = new ResultBar(items.results(), items.rows(), new ColumnChooser(items.columns()));
     items.rows().orderProperty().addListener((_, _, _) -> resultBar.draw());
     VBox.setVgrow(grid.node(), Priority.ALWAYS);
     var left = new VBox(resultBar, new PauseBar(items.results()), grid.node());
@@ -130,8 +128,7 @@ final class ItemsBody {
             desk.session().writer(),
             this::deleted);
     deletion.reportProperty().addListener((_, _, report) -> said(report));
-    desk.workbench()
-        .showDialog(new DeletionDialog(deletion, desk.workbench()::closeDialog).node());
+    desk.workbench().showDialog(new DeletionDialog(deletion, desk.workbench()::closeDialog).node());
   }
 
   private void deleted(ItemKey key) {

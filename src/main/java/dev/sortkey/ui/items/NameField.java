@@ -3,6 +3,7 @@ package dev.sortkey.ui.items;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.TypeBadge;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -84,6 +85,8 @@ final class NameField extends TextField {
     List<Suggestion> fitting =
         known.get().stream()
             .filter(one -> one.name().toLowerCase(Locale.ROOT).contains(typed))
+            .sorted(
+                Comparator.comparing(one -> !one.name().toLowerCase(Locale.ROOT).startsWith(typed)))
             .limit(MOST)
             .toList();
     boolean done = fitting.size() == 1 && fitting.getFirst().name().equals(getText());
@@ -92,6 +95,9 @@ final class NameField extends TextField {
       return;
     }
     list.getItems().setAll(fitting);
+    if (!typed.isEmpty() && fitting.getFirst().name().toLowerCase(Locale.ROOT).startsWith(typed)) {
+      list.getSelectionModel().select(0);
+    }
     list.setPrefHeight(fitting.size() * ROW + 10);
     Bounds here = localToScreen(getBoundsInLocal());
     if (here != null) {

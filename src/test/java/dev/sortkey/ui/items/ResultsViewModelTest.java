@@ -1,0 +1,179 @@
+package dev.sortkey.ui.items;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.query.Planner;
+import dev.sortkey.core.query.QuerySpec;
+import dev.sortkey.core.query.ReadPlan;
+import dev.sortkey.core.rows.RowStore;
+import dev.sortkey.core.session.Environment;
+import dev.sortkey.core.table.ItemKey;
+import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.Item;
+import dev.sortkey.ui.items.ReadState.Stage;
+import dev.sortkey.ui.kit.grid.SortRequest;
+import dev.sortkey.ui.work.Work;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ResultsViewModelTest {
+  private final Fakes session = new Fakes(Environment.SANDBOX);
+  private final ResultsViewModel results = new ResultsViewModel(Work.direct(), session);
+  private final RowsViewModel rows = new RowsViewModel(Work.direct(), results);
+
+  private static ReadPlan scan(@Nullable Integer limit) {
+    return Planner.plan(
+        Fakes.orders("ACTIVE"),
+        new QuerySpec(
+            QuerySpec.Mode.SCAN,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            false,
+            limit));
+  }
+
+  private Stage stage() {
+    return results.stateProperty().get().stage();
+  }
+
+  @Test
+  void theFirstPageComesOnRunAndMoreWhenTheGridNeedsIt() {
+    session.with(700);
+    results.run(scan(null));
+    assertThat(rows.size()).isEqualTo(300);
+    assertThat(stage()).isEqualTo(Stage.MORE);
+
+    results.needMore();
+    assertThat(rows.size()).isEqualTo(600);
+    results.needMore();
+
+    assertThat(rows.size()).isEqualTo(700);
+    assertThat(stage()).isEqualTo(Stage.COMPLETE);
+    assertThat(results.stateProperty().get().readUnits()).isEqualTo(1.5);
+    results.needMore();
+    assertThat(session.plans).hasSize(3);
+  }
+
+  @Test
+  void aSelectiveReadStopsAtItsBudgetAndGoesOnWhenTold() {
+    session.with(90_000).matching = 20_000;
+    results.run(scan(null));
+    assertThat(stage()).isEqualTo(Stage.PAUSED);
+    assertThat(results.stateProperty().get().scanned()).isEqualTo(40_000);
+    assertThat(rows.size()).isEqualTo(2);
+    results.needMore();
+    assertThat(session.plans).hasSize(1);
+
+    results.goOn();
+    assertThat(results.stateProperty().get().scanned()).isEqualTo(80_000);
+    results.stop();
+    assertThat(stage()).isEqualTo(Stage.STOPPED);
+    results.goOn();
+    assertThat(stage()).isEqualTo(Stage.COMPLETE);
+    assertThat(rows.size()).isEqualTo(5);
+  }
+
+  @Test
+  void allIsLoadedOnDemand() {
+    session.with(12_000);
+    results.run(scan(null));
+    results.loadAll();
+
+    assertThat(rows.size()).isEqualTo(12_000);
+    assertThat(stage()).isEqualTo(Stage.COMPLETE);
+  }
+
+  @Test
+  void aLimitHoldsOverAllPages() {
+    session.with(1_000);
+    results.run(scan(450));
+    results.needMore();
+
+    assertThat(rows.size()).isEqualTo(450);
+    assertThat(stage()).isEqualTo(Stage.COMPLETE);
+  }
+
+  @Test
+  void aFailureKeepsTheRowsAndCanBeRetried() {
+    session.with(10);
+    results.run(scan(null));
+    session.failure = Problem.of(Problem.Kind.NETWORK, "No answer.", "Try again.");
+    results.run(scan(null));
+    assertThat(results.problemProperty().get()).isEqualTo(session.failure);
+    assertThat(rows.size()).isEqualTo(10);
+
+    session.failure = null;
+    session.items.removeLast();
+    results.retry();
+
+    assertThat(results.problemProperty().get()).isNull();
+    assertThat(rows.size()).isEqualTo(9);
+  }
+
+  @Test
+  void aNewRunGetsANewStore() {
+    session.with(10);
+    results.run(scan(null));
+    RowStore first = rows.store();
+    results.run(scan(null));
+
+    assertThat(rows.store()).isNotSameAs(first);
+    assertThat(rows.size()).isEqualTo(10);
+  }
+
+  @Test
+  void sortAndFilterWorkOnLoadedRowsAndAreNamedSo() {
+    session.with(500);
+    results.run(scan(null));
+    rows.sortProperty().set(new SortRequest("Total", true));
+    assertThat(rows.item(0).get("Total")).isEqualTo(new Attr.N("99"));
+    assertThat(rows.note()).contains("300");
+
+    rows.containingProperty().set("no such text");
+    assertThat(rows.size()).isZero();
+    assertThat(session.plans).hasSize(1);
+    rows.containingProperty().set("");
+    rows.sortProperty().set(null);
+    assertThat(rows.item(0)).isEqualTo(Fakes.order(0));
+    assertThat(rows.note()).isEmpty();
+  }
+
+  @Test
+  void aSavedItemStandsWhereTheOldOneWas() {
+    session.with(20);
+    results.run(scan(null));
+    Item changed = Fakes.order(3).with("Total", new Attr.N("1000"));
+
+    assertThat(rows.written(Fakes.orders("ACTIVE"), changed)).hasValue(3);
+    assertThat(rows.written(Fakes.orders("ACTIVE"), changed.with("x", new Attr.Null())))
+        .hasValue(3);
+
+    assertThat(rows.size()).isEqualTo(20);
+    assertThat(rows.item(3)).isEqualTo(changed.with("x", new Attr.Null()));
+    rows.sortProperty().set(new SortRequest("Total", true));
+    assertThat(rows.size()).isEqualTo(20);
+    assertThat(rows.item(0).get("Total")).isEqualTo(new Attr.N("1000"));
+  }
+
+  @Test
+  void aNewItemIsMarkedAtTheEndAndADeletedOneGoes() {
+    session.with(400);
+    results.run(scan(null));
+    assertThat(rows.written(Fakes.orders("ACTIVE"), Fakes.order(9_999))).hasValue(300);
+    assertThat(rows.isAdded(300)).isTrue();
+    results.needMore();
+    assertThat(rows.item(400)).isEqualTo(Fakes.order(9_999));
+
+    ItemKey key = Fakes.orders("ACTIVE").keyOf(Fakes.order(0));
+    rows.deleted(Fakes.orders("ACTIVE"), key);
+
+    assertThat(rows.size()).isEqualTo(400);
+    assertThat(rows.item(0)).isEqualTo(Fakes.order(1));
+  }
+}
