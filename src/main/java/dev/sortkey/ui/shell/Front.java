@@ -7,4 +7,7 @@ interface Front {
   void showDialog(Node content);
 
   void closeDialog();
+
+  /// Whether this is the dialog in front.
+  boolean shows(Node content);
 }

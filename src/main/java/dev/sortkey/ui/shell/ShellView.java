@@ -132,6 +132,11 @@ public final class ShellView extends StackPane implements Front {
   }
 
   @Override
+  public boolean shows(Node node) {
+    return dialogs.isDisplay() && dialogs.getContent() == node;
+  }
+
+  @Override
   public void closeDialog() {
     dialogs.close();
   }

@@ -131,6 +131,7 @@ final class Workspace implements Workbench {
 
   @Override
   public void deleteTable(String table) {
+    // The dialog may be left while the table is still being deleted; what comes then is a toast.
     var model =
         new DeleteTableViewModel(
             session.tables(),
@@ -139,10 +140,24 @@ final class Workspace implements Workbench {
             table,
             () -> {
               tabs.closeItemsOf(table);
-              closeDialog();
               toast(Messages.text("tables.delete.done", table));
             });
-    showDialog(new DeleteTableDialog(model, this::closeDialog));
+    var dialog = new DeleteTableDialog(model, this::closeDialog);
+    model
+        .goneProperty()
+        .addListener((_, _, gone) -> {
+          if (gone && front.shows(dialog)) {
+            closeDialog();
+          }
+        });
+    model
+        .problemProperty()
+        .subscribe(failure -> {
+          if (failure != null && !front.shows(dialog)) {
+            toast(failure);
+          }
+        });
+    showDialog(dialog);
   }
 
   boolean isSandbox() {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -28,11 +29,13 @@ public final class DeleteTableViewModel {
 
   private final TableCatalog catalog;
   private final Tables tables;
+  private final Work work;
   private final String table;
   private final Runnable gone;
-  private final Slot deleting;
+  private final Slot slot;
   private final StringProperty typed = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper isGone = new ReadOnlyBooleanWrapper();
   private final BooleanBinding ready;
 
   /// @param gone called once the table is no longer there
@@ -40,14 +43,15 @@ public final class DeleteTableViewModel {
       TableCatalog catalog, Tables tables, Work work, String table, Runnable gone) {
     this.catalog = catalog;
     this.tables = tables;
+    this.work = work;
     this.table = table;
     this.gone = gone;
-    this.deleting = work.slot();
+    this.slot = work.slot();
     ready =
         Bindings.createBooleanBinding(
-            () -> typed.get().equals(table) && !deleting.busy() && !isProtected(),
+            () -> typed.get().equals(table) && !slot.busy() && !isProtected(),
             typed,
-            deleting.busyProperty());
+            slot.busyProperty());
   }
 
   String table() {
@@ -73,12 +77,17 @@ public final class DeleteTableViewModel {
   }
 
   ReadOnlyBooleanProperty busyProperty() {
-    return deleting.busyProperty();
+    return slot.busyProperty();
   }
 
   /// Why it could not be deleted, or null.
-  ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+  public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /// True once the table is no longer there.
+  public ReadOnlyBooleanProperty goneProperty() {
+    return isGone.getReadOnlyProperty();
   }
 
   void delete() {
@@ -86,7 +95,7 @@ public final class DeleteTableViewModel {
       return;
     }
     problem.set(null);
-    deleting.write(
+    slot.write(
         Messages.text("tables.delete.job", table),
         progress -> {
           catalog.delete(table);
@@ -97,8 +106,9 @@ public final class DeleteTableViewModel {
 
   private void settled(Outcome<Boolean> outcome) {
     switch (outcome) {
-      case Outcome.Done<Boolean>(Boolean isGone) when isGone -> {
+      case Outcome.Done<Boolean>(Boolean ended) when ended -> {
         tables.remove(table);
+        isGone.set(true);
         gone.run();
       }
       case Outcome.Failed<Boolean>(Problem failure) -> problem.set(failure);
@@ -110,7 +120,8 @@ public final class DeleteTableViewModel {
   private boolean followed(Progress progress) throws InterruptedException {
     while (!progress.cancelled()) {
       try {
-        catalog.describe(table);
+        TableSchema deleting = catalog.describe(table);
+        work.onFx(() -> tables.put(deleting));
       } catch (ProblemException e) {
         if (e.problem().kind() == Problem.Kind.NOT_FOUND) {
           return true;

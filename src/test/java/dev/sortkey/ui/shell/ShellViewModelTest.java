@@ -189,5 +189,10 @@ class ShellViewModelTest {
 
     @Override
     public void closeDialog() {}
+
+    @Override
+    public boolean shows(Node content) {
+      return false;
+    }
   }
 }
