@@ -51,7 +51,12 @@ public final class ShellView extends StackPane implements Front {
     start =
         new StartView(
             new StartViewModel(
-                ports.profiles(), ports.sandbox(), ports.store(), ports.work(), model::open));
+                ports.profiles(),
+                ports.connector(),
+                ports.sandbox(),
+                ports.store(),
+                ports.work(),
+                model::open));
     var jobs = new ActivityViewModel(ports.work());
     activity = new ActivityView(jobs, () -> showActivity(false));
     Controls.show(activity, false);
