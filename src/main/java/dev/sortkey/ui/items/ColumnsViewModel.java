@@ -28,6 +28,7 @@ final class ColumnsViewModel {
   private final ObservableList<GridColumn> shownView =
       FXCollections.unmodifiableObservableList(shown);
   private final Set<String> hidden = new HashSet<>();
+  private Runnable hiddenChanged = () -> {};
 
   /// All columns, in their order.
   ObservableList<GridColumn> all() {
@@ -39,6 +40,21 @@ final class ColumnsViewModel {
     return shownView;
   }
 
+  /// Hides what the person hid before.
+  void hide(Set<String> names) {
+    hidden.addAll(names);
+    lay();
+  }
+
+  Set<String> hidden() {
+    return Set.copyOf(hidden);
+  }
+
+  /// Called when the person shows or hides a column.
+  void onHidden(Runnable listener) {
+    hiddenChanged = listener;
+  }
+
   boolean isShown(String name) {
     return !hidden.contains(name);
   }
@@ -46,12 +62,14 @@ final class ColumnsViewModel {
   void show(String name, boolean visible) {
     if (visible ? hidden.remove(name) : hidden.add(name)) {
       lay();
+      hiddenChanged.run();
     }
   }
 
   void showAll() {
     hidden.clear();
     lay();
+    hiddenChanged.run();
   }
 
   /// Takes the columns that the rows have by now.

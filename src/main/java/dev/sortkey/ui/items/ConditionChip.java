@@ -144,6 +144,7 @@ final class ConditionChip extends VBox {
               if (FILTER_TYPES.contains(taken.type())) {
                 draft.typeProperty().set(taken.type());
               }
+              focus(Spot.VALUE);
             });
     field.getStyleClass().addAll("sk-bare", "sk-cond-name");
     field.setPromptText(Messages.text("items.filter.name-prompt"));
@@ -152,7 +153,10 @@ final class ConditionChip extends VBox {
         .prefWidthProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> Math.clamp(field.getText().length() * 8.0 + 6, 64, 240),
+                () ->
+                    field.getText().isEmpty()
+                        ? 64
+                        : Math.clamp(field.getText().length() * 7.6 + 8, 36, 240),
                 field.textProperty()));
     field.setOnAction(_ -> run.run());
     return field;

@@ -35,7 +35,7 @@ final class DeletionDialog {
     cancel.setId("cancel-delete");
     cancel.setOnAction(_ -> leave());
     words.setWrapText(true);
-    words.setText(Messages.text("items.delete.words"));
+    words.setText(Messages.text("items.delete.words", deletion.count()));
     list.setFixedCellSize(ROW);
     list.getStyleClass().addAll("sk-mono", "sk-deletion-list");
     list.setFocusTraversable(false);

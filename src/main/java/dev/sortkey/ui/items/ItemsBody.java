@@ -5,6 +5,7 @@ import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Item;
+import dev.sortkey.store.Layouts;
 import dev.sortkey.ui.editor.ItemEditorView;
 import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.kit.grid.Cell;
@@ -47,6 +48,7 @@ final class ItemsBody {
     grid = new ResultGrid(items, desk.theme(), menu, this::edit);
     resultBar = new ResultBar(items.results(), items.rows(), new ColumnChooser(items.columns()));
     items.rows().orderProperty().addListener((_, _, _) -> resultBar.draw());
+    recallColumns();
     VBox.setVgrow(grid.node(), Priority.ALWAYS);
     var left = new VBox(resultBar, new PauseBar(items.results()), grid.node());
     left.setMinWidth(320);
@@ -156,21 +158,42 @@ final class ItemsBody {
     }
   }
 
+  private void recallColumns() {
+    Layouts.Layout layout =
+        desk.store().layouts().get().of(desk.session().connection().id(), items.name());
+    items.columns().hide(layout.hidden());
+    grid.node().setWidths(layout.widths());
+    items.columns().onHidden(this::rememberColumns);
+    grid.node().onWidthsChanged(_ -> rememberColumns());
+  }
+
+  private void rememberColumns() {
+    var layout = new Layouts.Layout(List.of(), grid.node().widths(), items.columns().hidden());
+    String connection = desk.session().connection().id();
+    remember(
+        () -> desk.store().layouts().update(now -> now.with(connection, items.name(), layout)));
+  }
+
   private void rememberWidth() {
     double width = Math.round(editor.getWidth());
     var settings = desk.store().settings();
     if (split.getItems().contains(editor)
         && width > 0
         && width != settings.get().inspectorWidth()) {
-      desk.work()
-          .write(
-              Messages.text("items.remembering"),
-              _ -> {
-                settings.update(now -> now.withInspectorWidth(width));
-                return width;
-              },
-              _ -> {});
+      remember(() -> settings.update(now -> now.withInspectorWidth(width)));
     }
+  }
+
+  /// Writes a file of the person's, away from the FX thread.
+  private void remember(Runnable write) {
+    desk.work()
+        .write(
+            Messages.text("items.remembering"),
+            _ -> {
+              write.run();
+              return true;
+            },
+            _ -> {});
   }
 
   private static void toClipboard(String text) {

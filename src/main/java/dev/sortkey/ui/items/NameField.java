@@ -12,7 +12,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 
@@ -68,9 +67,6 @@ final class NameField extends TextField {
           return;
         }
         take(list.getItems().get(at));
-        if (event.getCode() == KeyCode.TAB) {
-          return;
-        }
       }
       case ESCAPE -> popup.hide();
       default -> {
