@@ -17,7 +17,13 @@ import org.junit.jupiter.api.Test;
 /// The panel as a person uses it, on DynamoDB Local; faults come from a session of our own.
 class ItemsWindowTest {
   private static void waitForCount(String text) {
-    Ui.until(text, () -> ((Label) Ui.find("#count")).getText().equals(text));
+    Ui.until(
+        text,
+        () ->
+            Ui.shows(node ->
+                node instanceof Label label
+                    && "count".equals(label.getId())
+                    && text.equals(label.getText())));
   }
 
   private static DataGrid grid() {
@@ -161,7 +167,9 @@ class ItemsWindowTest {
       Ui.fill(Ui.find("#key-Number"), "12x");
       assertThat(Ui.find(".sk-condition .sk-error-text")).isNotNull();
       Ui.click(Ui.find("#run"));
-      Ui.until("the focus in the first wrong field", () -> Ui.find("#key-OrderID").isFocused());
+      Ui.until(
+          "the focus in the first wrong field",
+          () -> Ui.shows(node -> "key-OrderID".equals(node.getId()) && node.isFocused()));
       assertThat(session.plans).hasSize(1);
     }
   }
