@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,13 +69,17 @@ public record Merge(Item result, List<Row> rows) {
   }
 
   private static Side side(@Nullable Attr was, @Nullable Attr theirs, @Nullable Attr mine) {
-    if (Objects.equals(theirs, mine)) {
+    if (same(theirs, mine)) {
       return Side.SAME;
     }
-    if (Objects.equals(was, theirs)) {
+    if (same(was, theirs)) {
       return Side.MINE;
     }
-    return Objects.equals(was, mine) ? Side.THEIRS : Side.OVERLAP;
+    return same(was, mine) ? Side.THEIRS : Side.OVERLAP;
+  }
+
+  private static boolean same(@Nullable Attr one, @Nullable Attr other) {
+    return one == null || other == null ? one == other : ItemDiff.same(one, other);
   }
 
   private static Item apply(Item theirs, List<Row> rows) {

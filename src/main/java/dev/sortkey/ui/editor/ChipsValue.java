@@ -20,6 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A small set: each member a chip that can be edited and removed, and a field for the next one.
 final class ChipsValue implements RowValue {
+  private static final int NARROW = 36;
+
   private final ItemEditorViewModel model;
   private final DraftNode set;
   private final FlowPane box = new FlowPane(4, 4);
@@ -35,15 +37,15 @@ final class ChipsValue implements RowValue {
     box.setAlignment(Pos.CENTER_LEFT);
     next.getStyleClass().addAll("sk-bare", "sk-mono", "sk-chip-next");
     next.setPromptText(Messages.text("editor.chip.add"));
-    next.setAccessibleText(Messages.text("editor.chip.add-to", set.label()));
-    next.setId("value-" + set.label());
-    next.setPrefColumnCount(6);
+    next.setPrefWidth(NARROW);
+    next.textProperty()
+        .addListener(
+            (_, _, now) -> next.setPrefWidth(Math.clamp(now.length() * 8L + 16, NARROW, 140)));
     next.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     next.focusedProperty()
         .addListener((_, _, focused) -> {
           if (!focused) {
             take();
-            model.touch(set);
           }
         });
     refresh();
@@ -55,8 +57,8 @@ final class ChipsValue implements RowValue {
   }
 
   @Override
-  public void focus() {
-    next.requestFocus();
+  public Node input() {
+    return next;
   }
 
   @Override
@@ -140,6 +142,8 @@ final class ChipsValue implements RowValue {
     TextField field = field(member);
     int place = set.live().indexOf(member);
     box.getChildren().set(place, field);
+    // the skin first, since it selects all when it meets the focus
+    box.applyCss();
     field.requestFocus();
     field.end();
   }

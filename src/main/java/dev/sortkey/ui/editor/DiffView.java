@@ -4,8 +4,10 @@ import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.json.PlainJson;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.TypeBadge;
+import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +16,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// The differences of an item, path by path, before beside after, as they will be written.
 final class DiffView extends VBox {
   private static final int LONGEST = 2000;
+  private static final int MOST_CHIPS = 100;
 
   DiffView(ItemDiff diff) {
     getStyleClass().add("sk-diff");
@@ -66,6 +70,11 @@ final class DiffView extends VBox {
     return grid;
   }
 
+  /// A path that may wrap before its steps.
+  static String breakable(AttrPath path) {
+    return path.toString().replace(".", ".\u200b").replace("[", "\u200b[");
+  }
+
   /// As much of a value as a person reads; all of it up to 2,000 characters.
   static String words(Attr value) {
     String text =
@@ -94,17 +103,26 @@ final class DiffView extends VBox {
     private static GridPane row(ItemDiff.PathChange change) {
       GridPane grid = grid();
       grid.getStyleClass().add("sk-diff-row");
-      Label path = Controls.label(change.path().toString(), "sk-mono", "sk-diff-path");
+      Label path = Controls.label(breakable(change.path()), "sk-mono", "sk-diff-path");
       path.setWrapText(true);
       path.setMinHeight(Region.USE_PREF_SIZE);
       path.setTooltip(new Tooltip(change.path().toString()));
-      var badge =
-          new HBox(
-              new TypeBadge(
-                  Objects.requireNonNull(change.after() != null ? change.after() : change.before())
-                      .type()));
+      boolean retyped =
+          change.before() != null
+              && change.after() != null
+              && change.before().type() != change.after().type();
+      var badge = new HBox();
       badge.setAlignment(Pos.TOP_LEFT);
       badge.getStyleClass().add("sk-diff-badge");
+      if (!retyped) {
+        badge
+            .getChildren()
+            .add(
+                new TypeBadge(
+                    Objects.requireNonNull(
+                            change.after() != null ? change.after() : change.before())
+                        .type()));
+      }
       grid.add(path, 0, 0);
       grid.add(badge, 1, 0);
       grid.add(side(change.before(), change.after(), true), 2, 0);
@@ -119,11 +137,50 @@ final class DiffView extends VBox {
         blank.getStyleClass().add("sk-diff-blank");
         return blank;
       }
-      var text = new DiffText(words(value), other == null ? null : words(other), before);
-      var box = new StackPane(text);
+      Node text =
+          value.type().isSet()
+              ? chips(value, other, before)
+              : new DiffText(
+                  words(value),
+                  other == null || other.type() != value.type() ? null : words(other),
+                  before);
+      var box = new VBox(4, text);
+      if (other != null && other.type() != value.type()) {
+        box.getChildren().addFirst(new TypeBadge(value.type()));
+      }
       box.setAlignment(Pos.TOP_LEFT);
       box.getStyleClass().addAll("sk-diff-value", before ? "sk-diff-before" : "sk-diff-after");
       return box;
+    }
+
+    /// A set's members, those tinted that the other side does not have.
+    private static FlowPane chips(Attr set, @Nullable Attr other, boolean before) {
+      List<String> others = other == null || !other.type().isSet() ? List.of() : members(other);
+      var pane = new FlowPane(4, 4);
+      List<String> all = members(set);
+      for (String member : all.subList(0, Math.min(all.size(), MOST_CHIPS))) {
+        Label chip = Controls.label(member, "sk-diff-chip");
+        if (!others.contains(member)) {
+          chip.getStyleClass().add(before ? "sk-diff-chip-before" : "sk-diff-chip-after");
+        }
+        pane.getChildren().add(chip);
+      }
+      if (all.size() > MOST_CHIPS) {
+        pane.getChildren()
+            .add(
+                Controls.label(
+                    Messages.text("editor.more", all.size() - MOST_CHIPS), "sk-secondary"));
+      }
+      return pane;
+    }
+
+    private static List<String> members(Attr set) {
+      return switch (set) {
+        case Attr.SS(var texts) -> List.copyOf(texts);
+        case Attr.NS(var numbers) -> List.copyOf(numbers);
+        case Attr.BS(var binaries) -> binaries.stream().map(Object::toString).toList();
+        default -> List.of();
+      };
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.sortkey.ui.editor;
 
+import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.core.value.Bytes;
@@ -308,7 +309,7 @@ final class DraftNode {
     if (named() && !name.equals(originalName) || type != original.type()) {
       return Mark.EDITED;
     }
-    return type.isDocument() || toAttr().equals(original) ? Mark.NONE : Mark.EDITED;
+    return type.isDocument() || ItemDiff.same(toAttr(), original) ? Mark.NONE : Mark.EDITED;
   }
 
   /// Whether anything here or below differs from the original.

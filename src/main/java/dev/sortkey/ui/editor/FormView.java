@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
@@ -28,6 +29,7 @@ final class FormView extends VBox {
   private final ListView<FormRows.Row> list = new ListView<>(rows.rows());
   private final DoubleBinding nameWidth;
   private final List<Cell> cells = new ArrayList<>();
+  private @Nullable DraftNode visited;
 
   FormView(ItemEditorViewModel model) {
     this.model = model;
@@ -48,7 +50,30 @@ final class FormView extends VBox {
     getChildren().add(list);
     model.structureProperty().addListener((_, _, _) -> rows.sync(model.draft()));
     model.revisionProperty().addListener((_, _, _) -> refresh());
+    ChangeListener<Node> visits = (_, _, now) -> visit(now);
+    sceneProperty()
+        .addListener((_, before, now) -> {
+          if (before != null) {
+            before.focusOwnerProperty().removeListener(visits);
+          }
+          if (now != null) {
+            now.focusOwnerProperty().addListener(visits);
+          }
+        });
     rows.sync(model.draft());
+  }
+
+  /// Marks the row that the person has left, so that what is missing there may be said.
+  private void visit(@Nullable Node focus) {
+    RowView row = rowOf(focus);
+    DraftNode here = row == null ? null : row.draft();
+    DraftNode left = visited;
+    if (focus != null && here != left) {
+      visited = here;
+      if (left != null && model.draft() != null) {
+        model.touch(left);
+      }
+    }
   }
 
   ItemEditorViewModel model() {
@@ -72,6 +97,7 @@ final class FormView extends VBox {
   /// Brings a node into sight and puts the focus there.
   void focus(DraftNode node, Consumer<RowView> part) {
     rows.reveal(node);
+    refresh();
     RowView view = inSight(node);
     if (view != null) {
       part.accept(view);
@@ -187,11 +213,7 @@ final class FormView extends VBox {
           case UP -> !area && plain(event) && step(node, -1);
           case DOWN -> !area && plain(event) && step(node, 1);
           case ENTER ->
-              focus instanceof TextField
-                  && plain(event)
-                  && !(focus.getStyleClass().contains("sk-chip-next"))
-                  && !(focus.getStyleClass().contains("sk-chip-field"))
-                  && (row.inName(focus) ? then(row::focusValue) : step(node, 1));
+              (opens(node, focus) && then(() -> toggle(node))) || enter(event, row, focus);
           case ESCAPE -> row.inName(focus) && !node.name().isEmpty() && then(row::focusValue);
           case RIGHT -> opens(node, focus) && !rows.isOpen(node) && then(() -> toggle(node));
           case LEFT -> opens(node, focus) && rows.isOpen(node) && then(() -> toggle(node));
@@ -200,6 +222,19 @@ final class FormView extends VBox {
     if (moved) {
       event.consume();
     }
+  }
+
+  /// From a name to its value, from a value to the next row; areas and chips keep their Enter.
+  private boolean enter(KeyEvent event, RowView row, Node focus) {
+    if (!(focus instanceof TextField field) || !plain(event)) {
+      return false;
+    }
+    if (row.inName(focus)) {
+      return then(row::focusValue);
+    }
+    return !field.getStyleClass().contains("sk-chip-next")
+        && !field.getStyleClass().contains("sk-chip-field")
+        && step(row.draft(), 1);
   }
 
   private boolean command(KeyEvent event, RowView row, DraftNode node) {
@@ -253,7 +288,11 @@ final class FormView extends VBox {
   }
 
   private @Nullable RowView focused() {
-    Node here = getScene() == null ? null : getScene().getFocusOwner();
+    return rowOf(getScene() == null ? null : getScene().getFocusOwner());
+  }
+
+  private static @Nullable RowView rowOf(@Nullable Node inside) {
+    Node here = inside;
     while (here != null && !(here instanceof RowView)) {
       here = here.getParent();
     }
@@ -261,8 +300,12 @@ final class FormView extends VBox {
   }
 
   private @Nullable RowView inSight(DraftNode node) {
-    list.applyCss();
-    list.layout();
+    if (getScene() == null) {
+      return null;
+    }
+    // the form may have come onto the screen just now
+    getScene().getRoot().applyCss();
+    getScene().getRoot().layout();
     RowView view = view(node);
     if (view == null) {
       list.scrollTo(Math.max(0, rows.indexOf(node)));
@@ -287,6 +330,11 @@ final class FormView extends VBox {
   /// Shows one row; keeps its nodes, and with them the focus, while the row stays the same.
   private final class Cell extends ListCell<FormRows.Row> {
     private @Nullable RowView view;
+
+    /// As wide as the list, and no wider.
+    Cell() {
+      setPrefWidth(0);
+    }
 
     @Override
     protected void updateItem(FormRows.@Nullable Row row, boolean empty) {

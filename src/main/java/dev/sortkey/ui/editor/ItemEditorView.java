@@ -32,13 +32,13 @@ public final class ItemEditorView extends VBox {
   private final FormView form;
   private final JsonView json;
   private final StackPane body = new StackPane();
-  private final Label title = Controls.label("", "sk-editor-title");
+  private final Label title = Controls.label("");
   private final Segmented<ItemEditorViewModel.Mode> modes;
   private final HBox footer = new HBox(8);
   private final HBox reviewFooter = new HBox(8);
   private final Button attribute =
       Controls.flat(Messages.text("editor.attribute"), Feather.PLUS, RowKeys.ADD);
-  private final Button save = Controls.primary(Messages.text("editor.save"), null, RowKeys.SAVE);
+  private final Button save = Controls.button(Messages.text("editor.save"), null, RowKeys.SAVE);
   private final Button confirm =
       Controls.primary(Messages.text("editor.confirm.insert"), null, RowKeys.CONFIRM);
   private final Region sizeBar;
@@ -201,16 +201,18 @@ public final class ItemEditorView extends VBox {
     Controls.show(modes, editing);
     Controls.show(sizeBar, editing);
     attribute.setVisible(inForm);
-    body.getChildren()
-        .setAll(
-            switch (phase) {
-              case EMPTY -> state(Feather.MOUSE_POINTER, "editor.empty-pane");
-              case LOADING -> loading();
-              case GONE -> state(Feather.SLASH, "editor.gone");
-              case EDITING -> inForm ? form : json;
-              case REVIEW -> diff();
-              case CONFLICT -> conflict();
-            });
+    Node shown =
+        switch (phase) {
+          case EMPTY -> state(Feather.MOUSE_POINTER, "editor.empty-pane");
+          case LOADING -> loading();
+          case GONE -> state(Feather.SLASH, "editor.gone");
+          case EDITING -> inForm ? form : json;
+          case REVIEW -> diff();
+          case CONFLICT -> conflict();
+        };
+    if (!body.getChildren().contains(shown)) {
+      body.getChildren().setAll(shown);
+    }
     keep();
     if (reviewing) {
       confirm.requestFocus();
@@ -270,7 +272,7 @@ public final class ItemEditorView extends VBox {
   private void keep() {
     ItemDraft draft = model.draft();
     if (draft == null) {
-      title.setText(Messages.text("editor.title"));
+      name(Messages.text("editor.title"), false);
     } else {
       Item item = draft.original() == null ? draft.toItem() : draft.original();
       String key =
@@ -278,8 +280,13 @@ public final class ItemEditorView extends VBox {
               .map(KeyAttribute::name)
               .map(name -> key(item.get(name)))
               .collect(Collectors.joining(" / "));
-      title.setText(draft.isNew() ? Messages.text("editor.title.new") : key);
+      name(draft.isNew() ? Messages.text("editor.title.new") : key, !draft.isNew());
     }
+  }
+
+  private void name(String words, boolean key) {
+    title.setText(words);
+    title.getStyleClass().setAll("label", key ? "sk-editor-key" : "sk-strong");
   }
 
   private static String key(@Nullable Attr value) {

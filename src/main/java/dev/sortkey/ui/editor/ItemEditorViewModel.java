@@ -594,7 +594,11 @@ public final class ItemEditorViewModel {
     ItemDraft here = draft;
     flaws.set(here == null ? List.of() : here.flaws());
     size.set(here == null ? 0 : ItemSize.of(here.toItem()));
-    dirty.set(here != null && (here.changed() || !json.sound()));
+    dirty.set(
+        here != null
+            && (here.changed()
+                || !json.sound()
+                || flaws.get().stream().anyMatch(DraftFlaw::beyondJson)));
     canSave.set(dirty.get() && flaws.get().isEmpty() && json.sound());
     revision.set(revision.get() + 1);
   }

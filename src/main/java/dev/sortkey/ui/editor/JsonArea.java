@@ -2,6 +2,7 @@ package dev.sortkey.ui.editor;
 
 import dev.sortkey.core.text.Messages;
 import java.util.function.Consumer;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.LineEnding;
@@ -35,6 +36,8 @@ final class JsonArea extends StackPane {
             onTyped.accept(area.getText());
           }
         });
+    // also where no text is
+    area.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> area.requestFocus());
     getChildren().add(area);
   }
 

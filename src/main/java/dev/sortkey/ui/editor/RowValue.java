@@ -6,9 +6,14 @@ import javafx.scene.Node;
 interface RowValue {
   Node node();
 
+  /// What takes the focus, for its name.
+  Node input();
+
   /// Takes the draft's state on, without disturbing what is being typed.
   void refresh();
 
   /// Puts the focus where editing goes on.
-  void focus();
+  default void focus() {
+    input().requestFocus();
+  }
 }

@@ -1,11 +1,14 @@
 package dev.sortkey.ui.editor;
 
 import atlantafx.base.controls.ToggleSwitch;
+import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.TypeBadge;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -24,11 +27,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One row of the form: chevron, name, type, value, and beneath it what was there before and what
 /// is wrong.
 final class RowView extends VBox {
+  private static final double LINE = 26;
   private static final double LEFT = 10;
   private static final double CHEVRON = 20;
   private static final double STEP = 20;
@@ -49,6 +54,7 @@ final class RowView extends VBox {
       Controls.icon(Feather.ROTATE_CCW, Messages.text("editor.row.undo"), RowKeys.UNDO);
   private final Button chevron = new Button();
   private final Region badge;
+  private @Nullable Button addInside;
   private boolean naming;
 
   RowView(FormView form, FormRows.Row row, DoubleExpression nameWidth) {
@@ -88,7 +94,10 @@ final class RowView extends VBox {
       content.getChildren().add(actions());
     }
     line.getStyleClass().add("sk-form-line");
-    line.setAlignment(Pos.CENTER_LEFT);
+    line.setAlignment(Pos.TOP_LEFT);
+    for (Region box : List.of(nameBox, badgeBox, content)) {
+      box.setMinHeight(LINE);
+    }
     line.getChildren().addAll(guides(row.depth()), chevron, nameBox, badgeBox, content);
     undo.getStyleClass().add("sk-row-undo");
     undo.setFocusTraversable(false);
@@ -136,6 +145,7 @@ final class RowView extends VBox {
   void refresh() {
     value.refresh();
     showName();
+    identify();
     DraftNode.Mark mark = model.marks() ? draft.mark() : DraftNode.Mark.NONE;
     getStyleClass().removeAll("sk-row-added", "sk-row-edited", "sk-row-removed");
     switch (mark) {
@@ -155,6 +165,17 @@ final class RowView extends VBox {
         flaws.stream().map(DraftFlaw::message).distinct().collect(Collectors.joining("\n")));
     chevron.setGraphic(
         Icons.of(form.rows().isOpen(draft) ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+  }
+
+  /// Gives the controls their names, which follow the row's.
+  private void identify() {
+    String label = draft.label();
+    badge.setId("type-of-" + label);
+    value.input().setId("value-" + label);
+    value.input().setAccessibleText(Messages.text("editor.value-of", label));
+    if (addInside != null) {
+      addInside.setId("add-in-" + label);
+    }
   }
 
   /// Puts the focus into the value, or on the chevron of what opens.
@@ -191,13 +212,22 @@ final class RowView extends VBox {
   }
 
   private String wasText() {
-    String before =
-        draft.original() == null
-            ? ""
-            : Messages.text("editor.row.was", Glance.count(draft.original()));
-    return draft.named() && !draft.name().equals(draft.originalName())
-        ? Messages.text("editor.row.was-named", draft.originalName())
-        : before;
+    Attr before = draft.original();
+    if (before == null) {
+      return "";
+    }
+    List<String> words = new ArrayList<>();
+    if (draft.named() && !draft.name().equals(draft.originalName())) {
+      words.add(Messages.text("editor.row.was-named", draft.originalName()));
+    }
+    if (before.type() != draft.type()) {
+      words.add(
+          Messages.text(
+              "editor.row.was-type", TypeBadge.typeName(before.type()), Glance.count(before)));
+    } else if (!ItemDiff.same(before, draft.toAttr())) {
+      words.add(Messages.text("editor.row.was", Glance.count(before)));
+    }
+    return String.join(", ", words);
   }
 
   private void showName() {
@@ -238,7 +268,6 @@ final class RowView extends VBox {
         .focusedProperty()
         .addListener((_, _, focused) -> {
           if (!focused) {
-            model.touch(draft);
             if (!draft.name().isEmpty()) {
               naming = false;
               showName();
@@ -271,7 +300,6 @@ final class RowView extends VBox {
     }
     var button = new Button(null, shown);
     button.getStyleClass().add("sk-badge-button");
-    button.setId("type-of-" + draft.label());
     button.setAccessibleText(
         Messages.text("editor.row.type", draft.label(), TypeBadge.typeName(draft.type())));
     button.setTooltip(
@@ -290,14 +318,14 @@ final class RowView extends VBox {
     StackPane.setAlignment(actions, Pos.CENTER_RIGHT);
     if (draft.holdsChildren() && !chips) {
       Button add = Controls.icon(Feather.PLUS, Messages.text("editor.row.add"), RowKeys.ADD_INSIDE);
-      add.setId("add-in-" + draft.label());
-      add.setOnAction(_ -> form.addInside(draft, add));
+      addInside = add;
+      // under the badge: this button goes with the pointer, and a menu goes with its owner
+      add.setOnAction(_ -> form.addInside(draft, badge));
       add.setFocusTraversable(false);
       actions.getChildren().add(add);
     }
     Button remove =
         Controls.icon(Feather.TRASH_2, Messages.text("editor.row.remove"), RowKeys.REMOVE);
-    remove.setId("remove-" + draft.label());
     remove.setOnAction(_ -> form.remove(draft));
     remove.setFocusTraversable(false);
     actions.getChildren().add(remove);
@@ -350,8 +378,8 @@ final class RowView extends VBox {
     public void refresh() {}
 
     @Override
-    public void focus() {
-      label.requestFocus();
+    public Node input() {
+      return label;
     }
   }
 
@@ -382,8 +410,8 @@ final class RowView extends VBox {
     }
 
     @Override
-    public void focus() {
-      label.requestFocus();
+    public Node input() {
+      return label;
     }
   }
 
@@ -399,8 +427,6 @@ final class RowView extends VBox {
       box.setAlignment(Pos.CENTER_LEFT);
       box.getStyleClass().add("sk-bool");
       toggle.setSelected(draft.truth());
-      toggle.setId("value-" + draft.label());
-      toggle.setAccessibleText(Messages.text("editor.value-of", draft.label()));
       toggle.setFocusTraversable(true);
       toggle
           .selectedProperty()
@@ -430,8 +456,8 @@ final class RowView extends VBox {
     }
 
     @Override
-    public void focus() {
-      toggle.requestFocus();
+    public Node input() {
+      return toggle;
     }
   }
 }

@@ -54,6 +54,11 @@ final class TextValue implements RowValue {
   }
 
   @Override
+  public Node input() {
+    return input;
+  }
+
+  @Override
   public void focus() {
     input.requestFocus();
     if (input instanceof TextField) {
@@ -158,8 +163,6 @@ final class TextValue implements RowValue {
   private void dress(TextInputControl made) {
     made.getStyleClass().add("sk-mono");
     made.getStyleClass().add("sk-value-field");
-    made.setAccessibleText(Messages.text("editor.value-of", draft.label()));
-    made.setId("value-" + draft.label());
     made.setEditable(!model.valueGuarded(draft));
     made.textProperty()
         .addListener((_, _, now) -> {
@@ -168,12 +171,6 @@ final class TextValue implements RowValue {
             if (made instanceof TextArea area) {
               fit(area);
             }
-          }
-        });
-    made.focusedProperty()
-        .addListener((_, _, focused) -> {
-          if (!focused) {
-            model.touch(draft);
           }
         });
   }

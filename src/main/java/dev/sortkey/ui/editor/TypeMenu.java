@@ -3,13 +3,13 @@ package dev.sortkey.ui.editor;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.TypeBadge;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Lets a person choose one of the ten types; by keyboard its first letter, or Down and Enter.
@@ -39,11 +39,12 @@ final class TypeMenu {
       item.setOnAction(_ -> chosen.accept(type));
       menu.getItems().add(item);
     }
+    // when typed, not when pressed: the letter must not reach what gets the focus next
     menu.addEventFilter(
-        KeyEvent.KEY_PRESSED,
+        KeyEvent.KEY_TYPED,
         event -> {
-          if (event.getCode().isLetterKey()) {
-            String letter = event.getCode().getName();
+          String letter = event.getCharacter().toUpperCase(Locale.ROOT);
+          if (!letter.isBlank()) {
             menu.getItems().stream()
                 .filter(item -> !item.isDisable() && item.getText().startsWith(letter))
                 .findFirst()
@@ -52,8 +53,6 @@ final class TypeMenu {
                   item.fire();
                 });
             event.consume();
-          } else if (event.getCode() == KeyCode.TAB) {
-            menu.hide();
           }
         });
     menu.show(under, Side.BOTTOM, 0, 4);
