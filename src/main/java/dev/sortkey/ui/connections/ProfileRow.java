@@ -56,7 +56,7 @@ final class ProfileRow extends RowList.Row {
             profile.name()));
     open.getStyleClass().add("sk-start-open");
     open.setOnAction(_ -> activate());
-    Label status = row.flawed() ? incomplete() : used(used, row.used() != null);
+    Label status = row.flawed() ? incomplete() : used(used);
     Label name = Controls.label(profile.name(), "sk-medium");
     Label detail = Controls.label(profile.detail(), "sk-secondary");
     var words = new VBox(name, detail);
@@ -106,9 +106,9 @@ final class ProfileRow extends RowList.Row {
     return label;
   }
 
-  private static Label used(String text, boolean used) {
+  private static Label used(String text) {
     Label label = Controls.label(text, "sk-start-used");
-    Region dot = Controls.dot(used ? "sk-success" : "sk-muted");
+    Region dot = Controls.dot("sk-muted");
     dot.getStyleClass().add("sk-small");
     label.setGraphic(dot);
     return label;

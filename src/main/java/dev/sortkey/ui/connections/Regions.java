@@ -4,6 +4,8 @@ import dev.sortkey.core.text.Messages;
 import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// The regions of AWS to choose from; others can be typed.
 final class Regions {
@@ -60,7 +62,14 @@ final class Regions {
     combo.getEditor().setAccessibleText(Messages.text("connections.endpoint.region"));
     combo.getEditor().getStyleClass().add("sk-mono");
     combo.getEditor().textProperty().bindBidirectional(text);
-    combo.getEditor().setOnAction(_ -> entered.run());
+    combo.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !combo.isShowing()) {
+            entered.run();
+            event.consume();
+          }
+        });
     return combo;
   }
 }

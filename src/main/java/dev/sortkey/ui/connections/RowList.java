@@ -72,6 +72,9 @@ final class RowList extends VBox {
   private void pressed(KeyEvent event) {
     Node target = event.getTarget() instanceof Node node ? node : this;
     boolean onRow = target instanceof Row;
+    if (!onRow && !(target instanceof Button)) {
+      return;
+    }
     switch (event.getCode()) {
       case UP -> move(current - 1);
       case DOWN -> move(current + 1);

@@ -97,6 +97,8 @@ final class SandboxCard extends VBox {
                 .map(Sandbox.Offer::version)
                 .orElse("")
                 .map(version -> Messages.text("connections.sandbox.line", version)));
+    line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
     var words = new VBox(name, line);
     words.setMinWidth(0);
     words.setAlignment(Pos.CENTER_LEFT);
@@ -116,7 +118,9 @@ final class SandboxCard extends VBox {
     boolean died = idle && state instanceof Sandbox.State.Died;
     boolean starting = idle && state instanceof Sandbox.State.Starting;
     Controls.show(open, idle && !died && !starting);
-    Controls.show(samples, idle && !died && !starting && model.neverOpened());
+    Controls.show(
+        samples,
+        idle && !died && !starting && model.neverOpened() && model.problemProperty().get() == null);
     Controls.show(restart, died);
     Controls.show(details, died);
     if (!died) {
