@@ -33,7 +33,7 @@ public final class ItemEditorView extends VBox {
   private final JsonView json;
   private final StackPane body = new StackPane();
   private final Label title = Controls.label("");
-  private final Segmented<ItemEditorViewModel.Mode> modes;
+  private final Segmented<DraftViewModel.Mode> modes;
   private final HBox footer = new HBox(8);
   private final HBox reviewFooter = new HBox(8);
   private final Button attribute =
@@ -49,13 +49,11 @@ public final class ItemEditorView extends VBox {
     this.json = new JsonView(model);
     this.modes =
         new Segmented<>(
-            List.of(ItemEditorViewModel.Mode.values()),
+            List.of(DraftViewModel.Mode.values()),
             mode ->
                 Messages.text(
-                    mode == ItemEditorViewModel.Mode.FORM
-                        ? "editor.mode.form"
-                        : "editor.mode.json"),
-            ItemEditorViewModel.Mode.FORM);
+                    mode == DraftViewModel.Mode.FORM ? "editor.mode.form" : "editor.mode.json"),
+            DraftViewModel.Mode.FORM);
     this.sizeBar = new SizeBar(model);
     getStyleClass().add("sk-editor");
     setMinWidth(280);
@@ -74,7 +72,7 @@ public final class ItemEditorView extends VBox {
   /// Puts the focus where typing goes on: in the first field that may be edited.
   public void focusFirst() {
     if (model.phaseProperty().get() == ItemEditorViewModel.Phase.EDITING) {
-      if (model.modeProperty().get() == ItemEditorViewModel.Mode.JSON) {
+      if (model.modeProperty().get() == DraftViewModel.Mode.JSON) {
         json.focus();
       } else {
         form.focusFirst();
@@ -147,7 +145,7 @@ public final class ItemEditorView extends VBox {
   private void key(KeyEvent event) {
     var phase = model.phaseProperty().get();
     boolean editing = phase == ItemEditorViewModel.Phase.EDITING;
-    boolean inForm = editing && model.modeProperty().get() == ItemEditorViewModel.Mode.FORM;
+    boolean inForm = editing && model.modeProperty().get() == DraftViewModel.Mode.FORM;
     Runnable action = null;
     if (inForm && RowKeys.ADD.match(event)) {
       action = () -> form.addAttribute(attribute);
@@ -158,7 +156,7 @@ public final class ItemEditorView extends VBox {
           () ->
               modes
                   .valueProperty()
-                  .set(inForm ? ItemEditorViewModel.Mode.JSON : ItemEditorViewModel.Mode.FORM);
+                  .set(inForm ? DraftViewModel.Mode.JSON : DraftViewModel.Mode.FORM);
     } else if (editing && !inForm && RowKeys.FORMAT.match(event)) {
       action = json::format;
     } else if (phase == ItemEditorViewModel.Phase.REVIEW && RowKeys.CONFIRM.match(event)) {
@@ -175,7 +173,7 @@ public final class ItemEditorView extends VBox {
   private void review() {
     model.review();
     if (model.phaseProperty().get() == ItemEditorViewModel.Phase.EDITING
-        && model.modeProperty().get() == ItemEditorViewModel.Mode.FORM) {
+        && model.modeProperty().get() == DraftViewModel.Mode.FORM) {
       model.flawsProperty().get().stream()
           .map(DraftFlaw::node)
           .filter(node -> node != null)
@@ -194,7 +192,7 @@ public final class ItemEditorView extends VBox {
     var phase = model.phaseProperty().get();
     boolean editing = phase == ItemEditorViewModel.Phase.EDITING;
     boolean reviewing = phase == ItemEditorViewModel.Phase.REVIEW;
-    boolean inForm = model.modeProperty().get() == ItemEditorViewModel.Mode.FORM;
+    boolean inForm = model.modeProperty().get() == DraftViewModel.Mode.FORM;
     modes.valueProperty().set(model.modeProperty().get());
     Controls.show(footer, editing);
     Controls.show(reviewFooter, reviewing);

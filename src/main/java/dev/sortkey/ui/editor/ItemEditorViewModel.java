@@ -10,34 +10,21 @@ import dev.sortkey.core.query.ItemReader;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
-import dev.sortkey.core.value.AttrType;
 import dev.sortkey.core.value.Item;
-import dev.sortkey.core.value.ItemSize;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// The editor of one item: opens or creates it, holds its draft in two views, form and JSON, and
 /// takes it through the diff to the table. Nothing typed is dropped without a word.
-public final class ItemEditorViewModel {
-  /// The two views of the same draft.
-  public enum Mode {
-    FORM,
-    JSON
-  }
-
+public final class ItemEditorViewModel extends DraftViewModel {
   /// Where the editor stands.
   public enum Phase {
     EMPTY,
@@ -58,25 +45,13 @@ public final class ItemEditorViewModel {
   private final ItemReader reader;
   private final Slot loading;
   private final SaveFlow save;
-  private final JsonDraft json = new JsonDraft();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.EMPTY);
-  private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.FORM);
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable String> notice = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Conflict> conflict = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Item> taken = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<List<DraftFlaw>> flaws =
-      new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canSave = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyLongWrapper structure = new ReadOnlyLongWrapper();
-  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-  private @Nullable ItemDraft draft;
   private @Nullable ItemKey lastKey;
   private @Nullable Runnable afterLeave;
-  private boolean saveTried;
   private Consumer<WriteReport> onSaved = _ -> {};
   private Runnable onClose = () -> {};
 
@@ -95,31 +70,13 @@ public final class ItemEditorViewModel {
     return phase.getReadOnlyProperty();
   }
 
-  public ReadOnlyObjectProperty<Mode> modeProperty() {
-    return mode.getReadOnlyProperty();
-  }
-
   /// Why the last read or write failed, or null; what was typed stays.
   public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
     return problem.getReadOnlyProperty();
   }
 
-  /// True while something typed would be lost.
-  public ReadOnlyBooleanProperty dirtyProperty() {
-    return dirty.getReadOnlyProperty();
-  }
-
-  public ReadOnlyBooleanProperty canSaveProperty() {
-    return canSave.getReadOnlyProperty();
-  }
-
   public ReadOnlyBooleanProperty savingProperty() {
     return save.savingProperty();
-  }
-
-  /// In bytes, by DynamoDB's rules.
-  public ReadOnlyIntegerProperty sizeProperty() {
-    return size.getReadOnlyProperty();
   }
 
   /// Called after each applied change, with its report.
@@ -162,19 +119,14 @@ public final class ItemEditorViewModel {
   public void clear() {
     loading.abandon();
     save.abandon();
-    draft = null;
     lastKey = null;
     afterLeave = null;
-    saveTried = false;
-    json.clear();
     phase.set(Phase.EMPTY);
-    mode.set(Mode.FORM);
     problem.set(null);
-    notice.set(null);
     conflict.set(null);
     taken.set(null);
     leaving.set(false);
-    structureChanged();
+    take(null);
   }
 
   void cancelLoading() {
@@ -184,7 +136,7 @@ public final class ItemEditorViewModel {
   /// Reads again after a failure.
   public void retry() {
     ItemKey key = lastKey;
-    if (draft == null && key != null) {
+    if (draft() == null && key != null) {
       open(key);
     } else {
       problem.set(null);
@@ -204,12 +156,11 @@ public final class ItemEditorViewModel {
   }
 
   private void begin(ItemDraft begun, @Nullable ItemKey key) {
-    Mode stay = mode.get();
+    Mode stay = modeProperty().get();
     clear();
-    draft = begun;
     lastKey = key;
+    take(begun);
     phase.set(Phase.EDITING);
-    structureChanged();
     if (stay == Mode.JSON) {
       setMode(Mode.JSON);
     }
@@ -219,7 +170,7 @@ public final class ItemEditorViewModel {
 
   /// Does it at once when nothing would be lost, else asks in place first.
   public void requestLeave(Runnable then) {
-    if (dirty.get()) {
+    if (dirtyProperty().get()) {
       afterLeave = then;
       leaving.set(true);
     } else {
@@ -253,159 +204,11 @@ public final class ItemEditorViewModel {
     leaving.set(false);
   }
 
-  // ---- the draft, for the view
-
-  @Nullable ItemDraft draft() {
-    return draft;
-  }
-
-  JsonDraft json() {
-    return json;
-  }
-
-  /// Grows when rows come, go or change their kind.
-  ReadOnlyLongProperty structureProperty() {
-    return structure.getReadOnlyProperty();
-  }
-
-  /// Grows with every change.
-  ReadOnlyLongProperty revisionProperty() {
-    return revision.getReadOnlyProperty();
-  }
-
-  ReadOnlyObjectProperty<List<DraftFlaw>> flawsProperty() {
-    return flaws.getReadOnlyProperty();
-  }
-
-  /// A word about why something was refused, or null.
-  ReadOnlyObjectProperty<@Nullable String> noticeProperty() {
-    return notice.getReadOnlyProperty();
-  }
-
-  /// The flaws of a node that are to be shown: not those of what the person has not come to yet.
-  List<DraftFlaw> flaws(DraftNode node) {
-    return node.touched() || saveTried
-        ? flaws.get().stream().filter(flaw -> flaw.node() == node).toList()
-        : List.of();
-  }
-
-  /// Whether differences from an original are worth marking: in a new item all is new.
-  boolean marks() {
-    return draft != null && !draft.isNew();
-  }
-
-  boolean valueGuarded(DraftNode node) {
-    return required().valueGuarded(node);
-  }
-
-  boolean guarded(DraftNode node) {
-    return required().guarded(node);
-  }
-
-  boolean allows(DraftNode node, AttrType type) {
-    return required().allows(node, type);
-  }
-
-  void setText(DraftNode node, String text) {
-    if (!node.text().equals(text)) {
-      required().setText(node, text);
-      changed();
-    }
-  }
-
-  void setTruth(DraftNode node, boolean truth) {
-    required().setTruth(node, truth);
-    changed();
-  }
-
-  void rename(DraftNode node, String name) {
-    if (!node.name().equals(name)) {
-      required().rename(node, name);
-      changed();
-    }
-  }
-
-  void retype(DraftNode node, AttrType type) {
-    required().retype(node, type);
-    structureChanged();
-  }
-
-  DraftNode add(DraftNode parent, AttrType type) {
-    DraftNode added = required().add(parent, type);
-    structureChanged();
-    return added;
-  }
-
-  void remove(DraftNode node) {
-    required().remove(node);
-    structureChanged();
-  }
-
-  void revert(DraftNode node) {
-    required().revert(node);
-    structureChanged();
-  }
-
-  /// Says that the person has been at a node, so that what is missing there may be said.
-  void touch(DraftNode node) {
-    if (!node.touched()) {
-      node.setTouched();
-      revision.set(revision.get() + 1);
-    }
-  }
-
   /// Takes the whole draft back to the original, or to the empty item.
   void revertAll() {
     ItemDraft before = required();
     Item original = before.original();
     begin(original == null ? ItemDraft.create(table) : ItemDraft.edit(table, original), lastKey);
-  }
-
-  // ---- form and JSON
-
-  /// Changes the view; refused, with the reason, while the one at hand holds what the other cannot
-  /// show.
-  boolean setMode(Mode to) {
-    ItemDraft shown = draft;
-    if (shown == null || to == mode.get()) {
-      return shown != null;
-    }
-    if (to == Mode.JSON) {
-      Optional<DraftFlaw> hindrance =
-          flaws.get().stream().filter(DraftFlaw::beyondJson).findFirst();
-      if (hindrance.isPresent()) {
-        saveTried = true;
-        revision.set(revision.get() + 1);
-        notice.set(Messages.text("editor.notice.form-first", hindrance.get().message()));
-        return false;
-      }
-      json.show(shown.toItem());
-    } else if (!json.sound()) {
-      notice.set(Messages.text("editor.notice.json-first"));
-      return false;
-    }
-    notice.set(null);
-    mode.set(to);
-    structureChanged();
-    return true;
-  }
-
-  /// Takes JSON as it is typed; while it is malformed the last sound item stays behind the form.
-  void typeJson(String text) {
-    if (text.equals(json.textProperty().get())) {
-      return;
-    }
-    if (json.type(text)) {
-      notice.set(null);
-      required().replace(json.item());
-    }
-    structureChanged();
-  }
-
-  void setNotation(JsonDraft.Notation notation) {
-    if (!json.turn(notation)) {
-      notice.set(Messages.text("editor.notice.json-notation"));
-    }
   }
 
   // ---- saving
@@ -425,22 +228,21 @@ public final class ItemEditorViewModel {
 
   /// Shows the diff of what saving would write; when something is wrong it says so instead.
   public void review() {
-    ItemDraft edited = draft;
-    if (edited == null || phase.get() != Phase.EDITING || !dirty.get()) {
+    ItemDraft edited = draft();
+    if (edited == null || phase.get() != Phase.EDITING || !dirtyProperty().get()) {
       return;
     }
-    saveTried = true;
+    showAllFlaws();
     problem.set(null);
     taken.set(null);
-    if (!canSave.get()) {
-      notice.set(
-          json.sound()
+    if (!canSaveProperty().get()) {
+      say(
+          json().sound()
               ? Messages.text("editor.notice.flaws")
               : Messages.text("editor.notice.json-save"));
-      revision.set(revision.get() + 1);
       return;
     }
-    notice.set(null);
+    say(null);
     Item original = edited.original();
     save.propose(
         original == null
@@ -451,7 +253,7 @@ public final class ItemEditorViewModel {
 
   /// Shows what would go.
   public void delete() {
-    ItemDraft shown = draft;
+    ItemDraft shown = draft();
     if (shown != null && shown.original() != null && phase.get() == Phase.EDITING) {
       problem.set(null);
       save.propose(new Change.Delete(shown.original()));
@@ -464,7 +266,7 @@ public final class ItemEditorViewModel {
     if (!savingProperty().get()) {
       save.withdraw();
       conflict.set(null);
-      phase.set(draft == null ? Phase.EMPTY : Phase.EDITING);
+      phase.set(draft() == null ? Phase.EMPTY : Phase.EDITING);
     }
   }
 
@@ -526,7 +328,7 @@ public final class ItemEditorViewModel {
     Conflict now = conflict.get();
     if (now != null && now.theirs() != null && now.merge() != null) {
       begin(ItemDraft.edit(table, now.theirs(), now.merge().result()), table.keyOf(now.theirs()));
-      notice.set(Messages.text("editor.notice.rebased", now.merge().overlaps()));
+      say(Messages.text("editor.notice.rebased", now.merge().overlaps()));
     }
   }
 
@@ -540,7 +342,7 @@ public final class ItemEditorViewModel {
 
   /// Goes on with a deleted item as with a new one.
   void createAnew() {
-    ItemDraft edited = draft;
+    ItemDraft edited = draft();
     if (edited != null) {
       begin(ItemDraft.create(table, edited.toItem()), null);
     }
@@ -567,39 +369,9 @@ public final class ItemEditorViewModel {
     taken.set(null);
   }
 
-  void dismissNotice() {
-    notice.set(null);
-  }
-
   /// Lets go of an item that is gone.
   void closeGone() {
     clear();
     onClose.run();
-  }
-
-  private ItemDraft required() {
-    ItemDraft here = draft;
-    if (here == null) {
-      throw new IllegalStateException("no item is open");
-    }
-    return here;
-  }
-
-  private void structureChanged() {
-    structure.set(structure.get() + 1);
-    changed();
-  }
-
-  private void changed() {
-    ItemDraft here = draft;
-    flaws.set(here == null ? List.of() : here.flaws());
-    size.set(here == null ? 0 : ItemSize.of(here.toItem()));
-    dirty.set(
-        here != null
-            && (here.changed()
-                || !json.sound()
-                || flaws.get().stream().anyMatch(DraftFlaw::beyondJson)));
-    canSave.set(dirty.get() && flaws.get().isEmpty() && json.sound());
-    revision.set(revision.get() + 1);
   }
 }

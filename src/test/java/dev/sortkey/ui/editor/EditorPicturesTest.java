@@ -53,7 +53,7 @@ class EditorPicturesTest {
     picture(stage, theme, "form-flaws");
     Ui.run(() -> {
       model.setText(node(model, "TotalAmount"), "20");
-      model.setMode(ItemEditorViewModel.Mode.JSON);
+      model.setMode(DraftViewModel.Mode.JSON);
     });
     picture(stage, theme, "json");
     Ui.run(() -> {
@@ -62,7 +62,7 @@ class EditorPicturesTest {
     picture(stage, theme, "json-fault");
     Ui.run(() -> {
       model.revertAll();
-      model.setMode(ItemEditorViewModel.Mode.FORM);
+      model.setMode(DraftViewModel.Mode.FORM);
       model.setText(node(model, "Status"), "SHIPPED");
       model.setText(node(model, "Items[1].Quantity"), "3");
       model.retype(node(model, "Gift"), dev.sortkey.core.value.AttrType.S);

@@ -109,7 +109,7 @@ class ItemEditorTest {
     Ui.find("#json-fault");
     assertThat(Ui.showsText("Line 3")).isTrue();
     Ui.click(Ui.text("Form"));
-    assertThat(Ui.onFx(() -> model.modeProperty().get())).isEqualTo(ItemEditorViewModel.Mode.JSON);
+    assertThat(Ui.onFx(() -> model.modeProperty().get())).isEqualTo(DraftViewModel.Mode.JSON);
     Ui.find("#editor-notice");
     assertThat(Ui.onFx(() -> model.json().textProperty().get())).endsWith("\"a\" 1}");
     Ui.click(Ui.find("#json-fault"));

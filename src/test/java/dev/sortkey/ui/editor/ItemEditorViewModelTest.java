@@ -11,7 +11,7 @@ import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.core.value.ItemSize;
-import dev.sortkey.ui.editor.ItemEditorViewModel.Mode;
+import dev.sortkey.ui.editor.DraftViewModel.Mode;
 import dev.sortkey.ui.editor.ItemEditorViewModel.Phase;
 import java.util.ArrayList;
 import java.util.List;

@@ -25,14 +25,14 @@ class LosslessDraftTest {
   void anyItemPassesThroughBothNotationsUnchanged(@ForAll("items") Item item) {
     var model = new Orders().editor();
     model.show(item);
-    assertThat(model.setMode(ItemEditorViewModel.Mode.JSON)).isTrue();
+    assertThat(model.setMode(DraftViewModel.Mode.JSON)).isTrue();
     for (JsonDraft.Notation notation : JsonDraft.Notation.values()) {
       model.setNotation(notation);
       model.typeJson(model.json().textProperty().get() + "\n");
       assertThat(model.json().faultProperty().get()).isNull();
       same(model.draft().toItem(), item);
     }
-    assertThat(model.setMode(ItemEditorViewModel.Mode.FORM)).isTrue();
+    assertThat(model.setMode(DraftViewModel.Mode.FORM)).isTrue();
     same(model.draft().toItem(), item);
     assertThat(model.dirtyProperty().get()).isFalse();
   }
