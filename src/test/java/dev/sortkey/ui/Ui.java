@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -184,6 +185,15 @@ public final class Ui {
           return found[0] != null;
         });
     return found[0];
+  }
+
+  /// By CSS selector, shown or not; on the FX thread.
+  public static Node anywhere(String selector) {
+    return windows().stream()
+        .map(window -> window.getScene().getRoot().lookup(selector))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nowhere: " + selector));
   }
 
   /// A label, button or menu item with exactly this text (or accessible text).

@@ -1,0 +1,130 @@
+package dev.sortkey;
+
+import dev.sortkey.app.Wiring;
+import dev.sortkey.aws.SdkConnector;
+import dev.sortkey.aws.SdkProfileSource;
+import dev.sortkey.core.session.Sandbox;
+import dev.sortkey.sandbox.LocalSandbox;
+import dev.sortkey.sandbox.TestSandbox;
+import dev.sortkey.store.Store;
+import dev.sortkey.ui.Ui;
+import dev.sortkey.ui.shell.Ports;
+import dev.sortkey.ui.work.Work;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The whole of Sortkey in its real window with its real adapters, in folders of the test's own.
+public final class AppDriver implements AutoCloseable {
+  private final Wiring wiring;
+  private final LocalSandbox sandbox;
+  private final Stage stage;
+  private DynamoDbClient client;
+
+  public AppDriver(Path home) {
+    TestSandbox.fresh();
+    Ui.start();
+    sandbox =
+        LocalSandbox.onDisk(
+            TestSandbox.caches(), home.resolve("sandbox"), LocalSandbox.MAVEN_CENTRAL);
+    wiring =
+        Ui.onFx(() ->
+            new Wiring(
+                new Ports(
+                    new SdkConnector(),
+                    new SdkProfileSource(),
+                    sandbox,
+                    Store.open(home.resolve("config")),
+                    Work.inBackground())));
+    stage =
+        Ui.onFx(() -> {
+          var window = new Stage(StageStyle.UNDECORATED);
+          window.setX(0);
+          window.setY(0);
+          wiring.window(window);
+          window.show();
+          return window;
+        });
+  }
+
+  public Scene scene() {
+    return stage.getScene();
+  }
+
+  /// A client on the sandbox that Sortkey has no part in.
+  public synchronized DynamoDbClient client() {
+    if (client == null) {
+      var running = (Sandbox.State.Running) sandbox.state();
+      client =
+          DynamoDbClient.builder()
+              .endpointOverride(running.endpoint())
+              .region(Region.US_EAST_1)
+              .credentialsProvider(
+                  StaticCredentialsProvider.create(
+                      AwsBasicCredentials.create(
+                          running.keys().accessKeyId(), running.keys().secretAccessKey())))
+              .build();
+    }
+    return client;
+  }
+
+  /// Starts the sandbox from the start page, as a person's first click does.
+  public void openSandbox() {
+    Ui.click(Ui.find("#sandbox-open"));
+    Ui.find("#tables-create");
+  }
+
+  /// A text field by the name that a screen reader says.
+  public static TextField field(String name) {
+    return (TextField)
+        Ui.find(
+            "field " + name,
+            node -> node instanceof TextField && name.equals(node.getAccessibleText()));
+  }
+
+  /// Ctrl+I in the item editor, the type by its name, the attribute's name, and on to the value.
+  public static void addAttribute(String type, String name) {
+    Ui.press(KeyCode.CONTROL, KeyCode.I);
+    Ui.click(Ui.text(type));
+    Ui.type(name);
+    Ui.press(KeyCode.TAB);
+  }
+
+  /// A field beside the one in focus, by keyboard alone.
+  public static void addBeside(KeyCode type, String name, String value) {
+    Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+    Ui.press(type);
+    Ui.type(name);
+    Ui.press(KeyCode.ENTER);
+    Ui.type(value);
+  }
+
+  /// Something inside a list or map of the form, by mouse.
+  public static void addInside(String name, String type) {
+    Node add = Ui.onFx(() -> Ui.anywhere("#add-in-" + name));
+    Ui.move(add.getParent());
+    Ui.click(add);
+    Ui.click(Ui.text(type));
+  }
+
+  public void picture(String name) {
+    Ui.picture(scene(), Path.of("target/pictures/" + name + ".png"));
+  }
+
+  @Override
+  public void close() {
+    Ui.hide(stage);
+    wiring.close();
+    if (client != null) {
+      client.close();
+    }
+  }
+}
