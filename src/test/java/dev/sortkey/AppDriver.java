@@ -6,8 +6,10 @@ import dev.sortkey.aws.SdkProfileSource;
 import dev.sortkey.core.session.Sandbox;
 import dev.sortkey.sandbox.LocalSandbox;
 import dev.sortkey.sandbox.TestSandbox;
+import dev.sortkey.store.Settings;
 import dev.sortkey.store.Store;
 import dev.sortkey.ui.Ui;
+import dev.sortkey.ui.kit.Theme;
 import dev.sortkey.ui.shell.Ports;
 import dev.sortkey.ui.work.Work;
 import java.nio.file.Path;
@@ -26,24 +28,29 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class AppDriver implements AutoCloseable {
   private final Wiring wiring;
   private final LocalSandbox sandbox;
+  private final Work work;
   private final Stage stage;
   private DynamoDbClient client;
 
   public AppDriver(Path home) {
+    this(home, Theme.LIGHT);
+  }
+
+  public AppDriver(Path home, Theme theme) {
     TestSandbox.fresh();
     Ui.start();
     sandbox =
         LocalSandbox.onDisk(
             TestSandbox.caches(), home.resolve("sandbox"), LocalSandbox.MAVEN_CENTRAL);
+    Store store = Store.open(home.resolve("config"));
+    store
+        .settings()
+        .update(settings -> settings.withAppearance(Settings.Appearance.valueOf(theme.name())));
+    work = Work.inBackground();
     wiring =
         Ui.onFx(() ->
             new Wiring(
-                new Ports(
-                    new SdkConnector(),
-                    new SdkProfileSource(),
-                    sandbox,
-                    Store.open(home.resolve("config")),
-                    Work.inBackground())));
+                new Ports(new SdkConnector(), new SdkProfileSource(), sandbox, store, work)));
     stage =
         Ui.onFx(() -> {
           var window = new Stage(StageStyle.UNDECORATED);
@@ -80,6 +87,20 @@ public final class AppDriver implements AutoCloseable {
   public void openSandbox() {
     Ui.click(Ui.find("#sandbox-open"));
     Ui.find("#tables-create");
+  }
+
+  /// Goes to a table by the palette.
+  public void openTable(String name) {
+    Ui.press(KeyCode.CONTROL, KeyCode.K);
+    Ui.click(Ui.find("#palette-field"));
+    Ui.type(name);
+    Ui.press(KeyCode.ENTER);
+    Ui.until(name + " is in front", () -> stage.getTitle().startsWith(name));
+  }
+
+  /// Whether nothing runs in the background; on the FX thread.
+  public boolean idle() {
+    return work.jobs().isEmpty();
   }
 
   /// A text field by the name that a screen reader says.

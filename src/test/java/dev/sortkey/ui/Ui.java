@@ -123,7 +123,12 @@ public final class Ui {
 
   /// Waits until the condition, asked on the FX thread, holds.
   public static void until(String what, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    until(what, PATIENCE_SECONDS, condition);
+  }
+
+  /// Likewise, with a patience of one's own for what takes long.
+  public static void until(String what, long seconds, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     while (!onFx(condition::getAsBoolean)) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("waited in vain: " + what);

@@ -1,0 +1,134 @@
+package dev.sortkey;
+
+import dev.sortkey.ui.Ui;
+import dev.sortkey.ui.kit.Theme;
+import dev.sortkey.ui.kit.grid.DataGrid;
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Opens every screen on the sandbox's sample tables and writes its picture, in both themes: `mvn
+/// -Pscreenshots verify`, to `target/screenshots`.
+@Tag("screenshots")
+class ScreenshotTour {
+  @TempDir private Path home;
+
+  private AppDriver app;
+  private String theme;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void everyScreen(String wanted) {
+    theme = wanted;
+    try (var opened =
+        new AppDriver(home.resolve(theme), Theme.valueOf(theme.toUpperCase(Locale.ROOT)))) {
+      app = opened;
+      picture("start");
+      app.openSandbox();
+      picture("tables-empty");
+      fill();
+      items();
+      editor();
+      createTable();
+      around();
+    }
+  }
+
+  private void fill() {
+    Ui.click(Ui.find("#fill-samples"));
+    Ui.until("the samples are there", () -> Ui.showsText("CustomerOrders"));
+    Ui.press(KeyCode.CONTROL, KeyCode.J);
+    Ui.find("#activity-list");
+    picture("activity");
+    Ui.press(KeyCode.ESCAPE);
+    Ui.until("all samples are written", 180, app::idle);
+    Ui.click(Ui.find("#tables-refresh"));
+    Ui.until("the tables are described", () -> Ui.showsText("4,001"));
+  }
+
+  private void items() {
+    app.openTable("CustomerOrders");
+    Ui.find("#grid");
+    Ui.until("rows", () -> Ui.showsText("300 items"));
+    picture("items-scan");
+    Ui.click(Ui.text("Query"));
+    picture("items-query-empty");
+    Ui.fill(Ui.find("#key-OrderID"), "1001");
+    Ui.press(KeyCode.ENTER);
+    Ui.until("one row", () -> Ui.showsText("1 item"));
+    picture("items-query");
+    clickCell(0, 4);
+    Ui.press(KeyCode.SPACE);
+    picture("items-peek");
+    Ui.press(KeyCode.ESCAPE);
+  }
+
+  private void editor() {
+    clickCell(0, 0);
+    Ui.press(KeyCode.ENTER);
+    Ui.find("#value-OrderDate");
+    picture("editor-form");
+    Ui.fill(Ui.find("#value-OrderDate"), "2024-12-23");
+    picture("editor-changed");
+    Ui.press(KeyCode.CONTROL, KeyCode.S);
+    Ui.find("#confirm");
+    picture("editor-review");
+    Ui.press(KeyCode.ESCAPE);
+    Ui.click(Ui.text("JSON"));
+    picture("editor-json");
+    Ui.click(Ui.find("#editor-close"));
+    Ui.click(Ui.find("#discard"));
+    app.openTable("Shop");
+    Ui.until("rows", () -> Ui.showsText("300 items"));
+    picture("items-single-table");
+    app.openTable("AllTypes");
+    Ui.until("rows", () -> Ui.showsText("64 items"));
+    picture("items-all-types");
+  }
+
+  private void createTable() {
+    Ui.click(Ui.find("#tables-create"));
+    Ui.fill(Ui.find("#table-name"), "Invoices");
+    Ui.fill(Ui.find("#partition-key"), "InvoiceID");
+    picture("create-table-details");
+    Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
+    Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
+    Ui.click(Ui.find("#add-gsi"));
+    Ui.fill(AppDriver.field("Partition key"), "CustomerID");
+    picture("create-table-indexes");
+    Ui.click(Ui.find("#create-table-review"));
+    picture("create-table-review");
+  }
+
+  private void around() {
+    Ui.click(Ui.find("#nav-calls"));
+    Ui.find("#calls");
+    picture("call-log");
+    Ui.press(KeyCode.CONTROL, KeyCode.K);
+    Ui.find("#palette-field");
+    Ui.type("cust");
+    picture("palette");
+    Ui.press(KeyCode.ESCAPE);
+  }
+
+  private static DataGrid grid() {
+    return (DataGrid) Ui.find("#grid");
+  }
+
+  private static void clickCell(int row, int column) {
+    DataGrid grid = grid();
+    Bounds cell = Ui.onFx(() -> grid.cellBounds(row, column));
+    Ui.clickAt(new Point2D(cell.getCenterX(), cell.getCenterY()), MouseButton.PRIMARY, 1);
+  }
+
+  private void picture(String screen) {
+    Ui.picture(app.scene(), Path.of("target/screenshots/" + screen + "-" + theme + ".png"));
+  }
+}
