@@ -47,7 +47,7 @@ final class Fakes implements Session, ItemReader, ItemWriter, TableCatalog {
   static final KeyAttribute CUSTOMER = new KeyAttribute("CustomerID", KeyType.S);
   static final KeyAttribute NUMBER = new KeyAttribute("Number", KeyType.N);
 
-  final List<Item> items = new ArrayList<>();
+  List<Item> items = new ArrayList<>();
   final List<ReadPlan> plans = new ArrayList<>();
   final List<Change> changes = new ArrayList<>();
   final Environment environment;
