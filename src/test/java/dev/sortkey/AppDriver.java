@@ -86,7 +86,7 @@ public final class AppDriver implements AutoCloseable {
   /// Starts the sandbox from the start page, as a person's first click does.
   public void openSandbox() {
     Ui.click(Ui.find("#sandbox-open"));
-    Ui.find("#tables-create");
+    Ui.until("the tables are read", () -> Ui.showsText("No tables yet") && idle());
   }
 
   /// Goes to a table by the palette.
@@ -140,8 +140,10 @@ public final class AppDriver implements AutoCloseable {
     Ui.picture(scene(), Path.of("target/pictures/" + name + ".png"));
   }
 
+  /// Ends Sortkey; where it stood last is left as a picture.
   @Override
   public void close() {
+    picture("journey-last");
     Ui.hide(stage);
     wiring.close();
     if (client != null) {

@@ -56,7 +56,11 @@ class MessagesTest {
           literals.stream()
               .anyMatch(
                   l -> (l.endsWith(".") || l.endsWith("-")) && l.length() > 2 && key.startsWith(l));
-      if (!literals.contains(key) && !byPrefix) {
+      boolean asDetail =
+          key.endsWith(".detail")
+              && literals.contains(".detail")
+              && literals.contains(key.substring(0, key.length() - ".detail".length()));
+      if (!literals.contains(key) && !byPrefix && !asDetail) {
         unused.add(key);
       }
     }

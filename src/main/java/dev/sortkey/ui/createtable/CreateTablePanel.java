@@ -17,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -25,6 +26,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The create table wizard: steps at the left, the step's page, and a summary at the right.
@@ -161,7 +163,7 @@ public final class CreateTablePanel implements Panel {
     page.setContent(pages.get(model.stepProperty().get()));
     page.setVvalue(0);
     refresh();
-    fields.refresh();
+    focusFirst(pages.get(model.stepProperty().get()));
   }
 
   private void refresh() {
@@ -210,10 +212,28 @@ public final class CreateTablePanel implements Panel {
 
   @Override
   public void shown() {
-    Node first = pages.get(model.stepProperty().get()).lookup(".text-field");
-    if (first != null) {
-      first.requestFocus();
+    focusFirst(pages.get(model.stepProperty().get()));
+  }
+
+  /// The focus goes along with the page; else the keyboard would be lost with the page before.
+  private void focusFirst(Node page) {
+    Node first = firstControl(page);
+    (first == null ? next : first).requestFocus();
+  }
+
+  private static @Nullable Node firstControl(Node node) {
+    if (node instanceof Control && node.isFocusTraversable() && !node.isDisabled()) {
+      return node;
     }
+    if (node instanceof Parent parent && node.isVisible()) {
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        Node found = firstControl(child);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
   }
 
   @Override

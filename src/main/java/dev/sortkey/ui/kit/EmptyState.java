@@ -14,6 +14,7 @@ public final class EmptyState extends VBox {
   public EmptyState(Feather icon, String title, String detail, @Nullable Button action) {
     super(6);
     getStyleClass().add("sk-empty");
+    setPickOnBounds(false);
     setAlignment(Pos.CENTER);
     var symbol = Icons.large(icon);
     Label line = Controls.label(title, "sk-section");

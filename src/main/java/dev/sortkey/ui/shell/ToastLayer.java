@@ -22,7 +22,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The toasts in the window's corner, newest below; good news fades, problems wait to be read.
+/// The toasts at the window's foot, clear of the buttons in its corners, newest below; good news
+/// fades, problems wait to be read.
 final class ToastLayer extends VBox {
   private static final Duration STAYS = Duration.seconds(5);
   private static final Duration FADES = Duration.millis(300);
@@ -36,7 +37,7 @@ final class ToastLayer extends VBox {
     this.shell = shell;
     this.remedies = remedies;
     getStyleClass().add("sk-toasts");
-    setAlignment(Pos.BOTTOM_RIGHT);
+    setAlignment(Pos.BOTTOM_CENTER);
     setPickOnBounds(false);
     ListChangeListener<Toast> changed = _ -> rebuild();
     shell.toasts().addListener(changed);

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /// A cell made ready for drawing: its text, its badge if the type calls for one, and the text as it
 /// was last cut to a width.
 final class CellView {
-  static final CellView BLANK = new CellView(AttrType.NULL, false, new CellText("", ""), "");
-
   final AttrType type;
   final boolean badge;
   final CellText text;
@@ -29,7 +27,7 @@ final class CellView {
 
   static CellView of(@Nullable Attr value, @Nullable AttrType columnType) {
     if (value == null) {
-      return BLANK;
+      return new CellView(AttrType.NULL, false, new CellText("", ""), "");
     }
     AttrType type = value.type();
     CellText text = CellText.of(value);
