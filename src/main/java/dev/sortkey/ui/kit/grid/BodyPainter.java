@@ -34,7 +34,7 @@ final class BodyPainter {
 
   /// The room that a cell needs to show in full.
   double needs(CellView cell) {
-    if (cell == CellView.BLANK) {
+    if (cell.blank()) {
       return 0;
     }
     double badge = cell.badge ? badgeWidth(cell.type) + PAD : 0;
@@ -120,7 +120,7 @@ final class BodyPainter {
       pen.rect(Token.WARNING, x, y, 2, ROW - 1);
     }
     CellView cell = state.cell(row, column);
-    if (cell == CellView.BLANK) {
+    if (cell.blank()) {
       return;
     }
     boolean deleted = mark == GridRows.Mark.DELETE;

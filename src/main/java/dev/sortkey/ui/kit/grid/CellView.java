@@ -37,6 +37,11 @@ final class CellView {
     return new CellView(type, empty || other, text, note);
   }
 
+  /// Whether the row lacks the attribute, so that nothing is drawn.
+  boolean blank() {
+    return !badge && text.head().isEmpty() && text.body().isEmpty() && note.isEmpty();
+  }
+
   /// The text cut to a width, remembered for the next frame.
   CellText cut(double width, TextFit fit) {
     if (width != cutTo) {
