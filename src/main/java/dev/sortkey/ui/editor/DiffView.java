@@ -4,7 +4,6 @@ import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.json.PlainJson;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
-import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.TypeBadge;
 import java.util.List;
@@ -70,11 +69,6 @@ final class DiffView extends VBox {
     return grid;
   }
 
-  /// A path that may wrap before its steps.
-  static String breakable(AttrPath path) {
-    return path.toString().replace(".", ".\u200b").replace("[", "\u200b[");
-  }
-
   /// As much of a value as a person reads; all of it up to 2,000 characters.
   static String words(Attr value) {
     String text =
@@ -103,7 +97,7 @@ final class DiffView extends VBox {
     private static GridPane row(ItemDiff.PathChange change) {
       GridPane grid = grid();
       grid.getStyleClass().add("sk-diff-row");
-      Label path = Controls.label(breakable(change.path()), "sk-mono", "sk-diff-path");
+      Label path = Controls.label(change.path().toString(), "sk-mono", "sk-diff-path");
       path.setWrapText(true);
       path.setMinHeight(Region.USE_PREF_SIZE);
       path.setTooltip(new Tooltip(change.path().toString()));

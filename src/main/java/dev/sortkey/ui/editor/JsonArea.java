@@ -17,6 +17,10 @@ import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 final class JsonArea extends StackPane {
   private final CodeArea area = new CodeArea();
   private Consumer<String> onTyped = _ -> {};
+
+  /// The text as last seen: to gather it from the lines takes time.
+  private String known = "";
+
   private int faultLine = -1;
   private boolean filling;
 
@@ -33,7 +37,8 @@ final class JsonArea extends StackPane {
     area.getModel()
         .addListener(change -> {
           if (!filling && change.isEdit()) {
-            onTyped.accept(area.getText());
+            known = area.getText();
+            onTyped.accept(known);
           }
         });
     // also where no text is
@@ -46,15 +51,12 @@ final class JsonArea extends StackPane {
     onTyped = action;
   }
 
-  String text() {
-    return area.getText();
-  }
-
   /// Replaces the text when it differs, and goes to its beginning.
   void show(String text) {
-    if (text.equals(area.getText())) {
+    if (text.equals(known)) {
       return;
     }
+    known = text;
     filling = true;
     area.setText(text);
     area.clearUndoRedo();
