@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ProfileRow extends RowList.Row {
   private final ProfilesViewModel model;
   private final ProfilesViewModel.Row row;
+  private final boolean expanded;
   private final Button environment;
   private final Button open;
   private @Nullable ComboBox<String> region;
@@ -33,6 +34,7 @@ final class ProfileRow extends RowList.Row {
       ProfilesViewModel model, ProfilesViewModel.Row row, boolean expanded, Remembered remembered) {
     this.model = model;
     this.row = row;
+    this.expanded = expanded;
     Profile profile = row.profile();
     String used =
         row.used() == null
@@ -90,6 +92,10 @@ final class ProfileRow extends RowList.Row {
   @Override
   List<Button> buttons() {
     return Stream.of(environment, open, openInRegion).filter(button -> button != null).toList();
+  }
+
+  boolean shows(ProfilesViewModel.Row other, boolean otherExpanded) {
+    return row.equals(other) && expanded == otherExpanded;
   }
 
   /// Goes to what the expanded row asks for.

@@ -102,7 +102,12 @@ final class ProfilesView extends VBox {
 
   private ProfileRow row(ProfilesViewModel.Row row) {
     boolean expanded = row.id().equals(model.expandedProperty().get());
-    var view = new ProfileRow(model, row, expanded, remembered);
+    ProfileRow view =
+        rows.getChildren().stream()
+            .map(ProfileRow.class::cast)
+            .filter(shown -> shown.shows(row, expanded))
+            .findFirst()
+            .orElseGet(() -> new ProfileRow(model, row, expanded, remembered));
     if (expanded) {
       expandedRow = view;
     }

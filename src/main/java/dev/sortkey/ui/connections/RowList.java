@@ -39,24 +39,35 @@ final class RowList extends VBox {
     getChildren().addListener(changed);
   }
 
-  /// Replaces the rows; the focus stays at its place.
+  /// Replaces the rows that differ; the focus stays at its place.
   void setRows(List<? extends Row> rows) {
     boolean focused = isFocusWithin();
     int at = current;
-    getChildren().setAll(rows);
-    rows.forEach(row ->
-        row.focusWithinProperty()
-            .subscribe(within -> {
-              if (within) {
-                current = getChildren().indexOf(row);
-                settle();
-              }
-            }));
+    if (rows.size() == getChildren().size()) {
+      for (int i = 0; i < rows.size(); i++) {
+        if (getChildren().get(i) != rows.get(i)) {
+          getChildren().set(i, watched(rows.get(i)));
+        }
+      }
+    } else {
+      getChildren().setAll(rows.stream().map(this::watched).toList());
+    }
     current = Math.clamp(at, 0, Math.max(0, rows.size() - 1));
     settle();
-    if (focused && !rows.isEmpty()) {
+    if (focused && !rows.isEmpty() && !isFocusWithin()) {
       getChildren().get(current).requestFocus();
     }
+  }
+
+  private Row watched(Row row) {
+    row.focusWithinProperty()
+        .subscribe(within -> {
+          if (within && getChildren().contains(row)) {
+            current = getChildren().indexOf(row);
+            settle();
+          }
+        });
+    return row;
   }
 
   private void settle() {

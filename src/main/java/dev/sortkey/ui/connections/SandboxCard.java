@@ -226,11 +226,8 @@ final class SandboxCard extends VBox {
       watched =
           Subscription.combine(
               job.doneProperty().subscribe((_, _) -> show.run()),
-              job.totalProperty().subscribe((_, _) -> show.run()),
-              job.cancellingProperty().subscribe(cancelling -> cancel.setDisable(cancelling)));
+              job.totalProperty().subscribe((_, _) -> show.run()));
       show.run();
-    } else {
-      cancel.setDisable(false);
     }
   }
 
