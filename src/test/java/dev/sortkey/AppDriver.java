@@ -3,6 +3,7 @@ package dev.sortkey;
 import dev.sortkey.app.Wiring;
 import dev.sortkey.aws.SdkConnector;
 import dev.sortkey.aws.SdkProfileSource;
+import dev.sortkey.core.session.ProfileSource;
 import dev.sortkey.core.session.Sandbox;
 import dev.sortkey.sandbox.LocalSandbox;
 import dev.sortkey.sandbox.TestSandbox;
@@ -33,10 +34,10 @@ public final class AppDriver implements AutoCloseable {
   private DynamoDbClient client;
 
   public AppDriver(Path home) {
-    this(home, Theme.LIGHT);
+    this(home, Theme.LIGHT, new SdkProfileSource());
   }
 
-  public AppDriver(Path home, Theme theme) {
+  public AppDriver(Path home, Theme theme, ProfileSource profiles) {
     TestSandbox.fresh();
     Ui.start();
     sandbox =
@@ -48,9 +49,7 @@ public final class AppDriver implements AutoCloseable {
         .update(settings -> settings.withAppearance(Settings.Appearance.valueOf(theme.name())));
     work = Work.inBackground();
     wiring =
-        Ui.onFx(() ->
-            new Wiring(
-                new Ports(new SdkConnector(), new SdkProfileSource(), sandbox, store, work)));
+        Ui.onFx(() -> new Wiring(new Ports(new SdkConnector(), profiles, sandbox, store, work)));
     stage =
         Ui.onFx(() -> {
           var window = new Stage(StageStyle.UNDECORATED);

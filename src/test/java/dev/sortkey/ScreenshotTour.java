@@ -1,9 +1,11 @@
 package dev.sortkey;
 
+import dev.sortkey.core.session.Profile;
 import dev.sortkey.ui.Ui;
 import dev.sortkey.ui.kit.Theme;
 import dev.sortkey.ui.kit.grid.DataGrid;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -28,7 +30,10 @@ class ScreenshotTour {
   void everyScreen(String wanted) {
     theme = wanted;
     try (var opened =
-        new AppDriver(home.resolve(theme), Theme.valueOf(theme.toUpperCase(Locale.ROOT)))) {
+        new AppDriver(
+            home.resolve(theme),
+            Theme.valueOf(theme.toUpperCase(Locale.ROOT)),
+            ScreenshotTour::profiles)) {
       app = opened;
       picture("start");
       app.openSandbox();
@@ -39,6 +44,20 @@ class ScreenshotTour {
       createTable();
       around();
     }
+  }
+
+  private static List<Profile> profiles() {
+    return List.of(
+        profile("shop-dev", Profile.Kind.SSO, "SSO · AdministratorAccess · 4821 0937 5516"),
+        profile("shop-staging", Profile.Kind.SSO, "SSO · SupportEngineer · 7730 1182 4409"),
+        profile("shop-prod", Profile.Kind.ROLE, "Role support-readonly · from shop-dev · MFA"),
+        profile("personal", Profile.Kind.KEYS, "Access key ····J7QA"),
+        profile("ci-runner", Profile.Kind.PROCESS, "credential_process · aws-vault"),
+        new Profile("legacy", Profile.Kind.SSO, null, "SSO", null, "sso_account_id is missing."));
+  }
+
+  private static Profile profile(String name, Profile.Kind kind, String detail) {
+    return new Profile(name, kind, "eu-west-1", detail + " · eu-west-1", null, null);
   }
 
   private void fill() {

@@ -186,7 +186,7 @@ final class SandboxViewModel {
                 Messages.text("connections.sandbox.job.fill"),
                 progress -> {
                   try (Session session = connector.open(connection(running), running.keys())) {
-                    SampleFill.fill(session, progress);
+                    SampleFill.fill(session, _ -> {}, progress);
                     return progress.cancelled();
                   }
                 },

@@ -34,7 +34,7 @@ public final class SampleFilling {
     }
     filling.write(
         Messages.text("tables.samples.job"),
-        progress -> SampleFill.fill(session, progress),
+        progress -> SampleFill.fill(session, made -> work.onFx(() -> tables.put(made)), progress),
         (Outcome<Long> outcome) -> {
           tables.reload();
           settled.accept(outcome);

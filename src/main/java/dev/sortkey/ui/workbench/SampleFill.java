@@ -5,10 +5,12 @@ import dev.sortkey.core.sample.SampleTable;
 import dev.sortkey.core.sample.SampleTables;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.TableCatalog;
+import dev.sortkey.core.table.TableSchema;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Creates the sample tables that are not there yet and fills them; existing tables stay as they
 /// are.
@@ -19,8 +21,10 @@ public final class SampleFill {
 
   /// Blocks, reports items, and stops between two requests once cancelled.
   ///
+  /// @param made told each table as soon as it is there
   /// @return how many items were written
-  public static long fill(Session session, Progress progress) throws InterruptedException {
+  public static long fill(Session session, Consumer<TableSchema> made, Progress progress)
+      throws InterruptedException {
     Set<String> there = new HashSet<>(session.tables().names());
     List<SampleTable> wanted =
         SampleTables.all().stream().filter(table -> !there.contains(table.draft().name())).toList();
@@ -32,7 +36,7 @@ public final class SampleFill {
         break;
       }
       String name = table.draft().name();
-      session.tables().create(table.draft());
+      made.accept(session.tables().create(table.draft()));
       awaitActive(session.tables(), name, progress);
       written +=
           session.writer().putAll(name, table.items().get(), new Part(progress, written, total));

@@ -70,7 +70,7 @@ class SampleFillTest {
   @Test
   void allSampleTablesAreThereWithAllTheirItems() throws InterruptedException {
     var progress = new Watching(Long.MAX_VALUE);
-    long written = SampleFill.fill(session, progress);
+    long written = SampleFill.fill(session, _ -> {}, progress);
 
     long total = 0;
     for (SampleTable table : SampleTables.all()) {
@@ -88,16 +88,16 @@ class SampleFillTest {
     SampleTable first = SampleTables.all().getFirst();
     session.tables().create(first.draft());
 
-    SampleFill.fill(session, Progress.none());
+    SampleFill.fill(session, _ -> {}, Progress.none());
 
     assertThat(session.tables().describe(first.draft().name()).itemCount()).isZero();
     assertThat(session.tables().names()).hasSize(SampleTables.all().size());
-    assertThat(SampleFill.fill(session, Progress.none())).isZero();
+    assertThat(SampleFill.fill(session, _ -> {}, Progress.none())).isZero();
   }
 
   @Test
   void aCancelStopsBetweenTwoRequests() throws InterruptedException {
-    long written = SampleFill.fill(session, new Watching(25));
+    long written = SampleFill.fill(session, _ -> {}, new Watching(25));
 
     assertThat(written).isEqualTo(25);
     assertThat(session.tables().names()).hasSize(1);
