@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -83,14 +84,14 @@ public final class ShellView extends StackPane implements Front {
 
   /// What the window is called: table, connection, Sortkey.
   public ObservableValue<String> title() {
-    return Bindings.createStringBinding(
-        this::titleNow,
-        model.currentProperty(),
-        model.startShown(),
+    ObservableValue<String> panel =
         model
             .currentProperty()
             .flatMap(workspace -> workspace.tabs().selectedProperty())
-            .flatMap(tab -> tab.panel().title()));
+            .flatMap(tab -> tab.panel().title());
+    BooleanBinding start = model.startShown();
+    return Bindings.createStringBinding(
+        () -> titleNow(start.get(), panel.getValue()), model.currentProperty(), start, panel);
   }
 
   /// Runs `exit` at once, or after the person has agreed to lose unsaved work.
@@ -261,15 +262,14 @@ public final class ShellView extends StackPane implements Front {
     }
   }
 
-  private String titleNow() {
+  /// Reads each value it depends on, since a mapped one that is never read falls silent.
+  private String titleNow(boolean start, @Nullable String panel) {
     Workspace workspace = model.currentProperty().get();
-    if (workspace == null || model.startShown().get()) {
+    if (workspace == null || start) {
       return Messages.text("app.name");
     }
-    Tab tab = workspace.tabs().selectedProperty().get();
-    return tab == null
+    return panel == null
         ? Messages.text("shell.title.connection", workspace.connection().name())
-        : Messages.text(
-            "shell.title.tab", tab.panel().title().getValue(), workspace.connection().name());
+        : Messages.text("shell.title.tab", panel, workspace.connection().name());
   }
 }

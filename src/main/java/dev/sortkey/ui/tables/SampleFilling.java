@@ -15,11 +15,13 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 public final class SampleFilling {
   private final Session session;
   private final Tables tables;
+  private final Work work;
   private final Slot filling;
 
   public SampleFilling(Session session, Tables tables, Work work) {
     this.session = session;
     this.tables = tables;
+    this.work = work;
     this.filling = work.slot();
   }
 
