@@ -67,10 +67,24 @@ class KitGalleryTest {
             List.of(Problem.Remedy.SIGN_IN),
             "ExpiredTokenException",
             "7F3K"));
+    var narrow = new ProblemBanner(_ -> {});
+    narrow.show(
+        new Problem(
+            Problem.Kind.NETWORK,
+            "The table or index was not found",
+            "It may have been deleted. Local endpoints keep their data apart by region and by access"
+                + " key, so another one of these shows other tables.",
+            List.of(
+                Problem.Remedy.RETRY,
+                Problem.Remedy.REFRESH_TABLES,
+                Problem.Remedy.EDIT_CONNECTION),
+            "ResourceNotFoundException",
+            "7F3K"));
+    narrow.setMaxWidth(356);
     var empty =
         new EmptyState(
             Feather.STAR, "Nothing saved yet", "Star a query.", Controls.button("Go", null, null));
-    var root = new VBox(16, buttons, badges, fields, banner, empty);
+    var root = new VBox(16, buttons, badges, fields, banner, narrow, empty);
     root.setPadding(new Insets(24));
     return root;
   }

@@ -296,8 +296,14 @@ public final class Ui {
     return pixels.getArgb(x, y);
   }
 
-  private static Point2D centre(Node node) {
+  /// Where the node is once it is laid out: one that was shown a moment ago still has its old place
+  /// until the next pulse, and a click there would miss it.
+  static Point2D centre(Node node) {
     return onFx(() -> {
+      if (node.getScene() != null) {
+        node.getScene().getRoot().applyCss();
+        node.getScene().getRoot().layout();
+      }
       Bounds bounds = node.localToScreen(node.getBoundsInLocal());
       if (bounds == null) {
         throw new AssertionError("not on the screen: " + node);
