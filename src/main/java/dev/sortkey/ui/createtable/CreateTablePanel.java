@@ -212,6 +212,8 @@ public final class CreateTablePanel implements Panel {
 
   @Override
   public void shown() {
+    // Without its skin the scroll pane's content is not in the scene yet and takes no focus.
+    root.applyCss();
     focusFirst(pages.get(model.stepProperty().get()));
   }
 
