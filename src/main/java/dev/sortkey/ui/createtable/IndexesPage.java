@@ -6,12 +6,15 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.Segmented;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -29,6 +32,7 @@ final class IndexesPage extends VBox {
 
   private final CreateTableViewModel model;
   private final Fields fields;
+  private final Map<KeyForm, Node> inputs = new IdentityHashMap<>();
 
   IndexesPage(CreateTableViewModel model, Fields fields) {
     super(8);
@@ -41,6 +45,7 @@ final class IndexesPage extends VBox {
 
   private void build() {
     fields.forget("index");
+    inputs.clear();
     getChildren()
         .setAll(
             Controls.label(Step.INDEXES.title(), "sk-section"),
@@ -60,7 +65,12 @@ final class IndexesPage extends VBox {
     int most = global ? CreateTableViewModel.MOST_GLOBAL : CreateTableViewModel.MOST_LOCAL;
     Button add = Controls.button(Messages.text(key + ".add"), Feather.PLUS, null);
     add.setId(global ? "add-gsi" : "add-lsi");
-    add.setOnAction(_ -> model.addIndex(kind));
+    add.setOnAction(_ -> {
+      model.addIndex(kind);
+      IndexForm added =
+          model.indexes().get(global ? (int) model.count(kind) - 1 : model.indexes().size() - 1);
+      focus((global ? added.partition() : added.sort()).getFirst());
+    });
     add.setDisable(model.count(kind) >= most);
     var row =
         new HBox(
@@ -168,13 +178,24 @@ final class IndexesPage extends VBox {
         tools.getChildren().add(remove);
       }
       String name = Messages.text(label) + (keys.size() > 1 ? " " + (i + 1) : "");
-      body.getChildren().add(fields.key(field, Step.INDEXES, key, name, tools));
+      VBox row = fields.key(field, Step.INDEXES, key, name, tools);
+      inputs.put(key, row);
+      body.getChildren().add(row);
     }
   }
 
   private void extend(ObservableList<KeyForm> keys) {
     keys.add(new KeyForm());
     build();
+    focus(keys.getLast());
+  }
+
+  private void focus(KeyForm key) {
+    Node row = inputs.get(key);
+    if (row != null) {
+      applyCss();
+      row.lookup(".text-field").requestFocus();
+    }
   }
 
   private VBox projection(IndexForm index, String field) {

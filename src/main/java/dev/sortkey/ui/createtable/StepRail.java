@@ -30,11 +30,11 @@ final class StepRail extends VBox {
       var mark = new StackPane();
       mark.getStyleClass().add("sk-step-mark");
       Label count = Controls.label("", "sk-step-count");
-      var content =
-          new HBox(
-              8, mark, Controls.label(step.title(), "sk-step-title"), Controls.spring(), count);
+      Label title = Controls.label(step.title(), "sk-step-title");
+      title.setMinWidth(USE_PREF_SIZE);
+      var content = new HBox(8, mark, title, Controls.spring(), count);
       content.setAlignment(Pos.CENTER_LEFT);
-      content.setPrefWidth(168);
+      content.setPrefWidth(174);
       var button = new Button();
       button.setGraphic(content);
       button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
