@@ -81,7 +81,9 @@ final class ItemsBody {
 
   /// Puts the focus where work goes on.
   void focus() {
-    queryBar.focusFirst();
+    if (!queryBar.focusFirst()) {
+      grid.focus();
+    }
   }
 
   void focusFilter() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
@@ -60,11 +61,15 @@ final class QueryBar extends VBox {
   }
 
   /// Puts the focus where typing goes on: into the first key without a value.
-  void focusFirst() {
-    query.keys().stream()
-        .filter(key -> key.valueProperty().get().isEmpty())
-        .findFirst()
-        .ifPresent(key -> focus(key, Spot.VALUE));
+  ///
+  /// @return false when none is empty
+  boolean focusFirst() {
+    Optional<ConditionDraft> empty =
+        query.keys().stream()
+            .filter(key -> chips.containsKey(key) && key.valueProperty().get().isEmpty())
+            .findFirst();
+    empty.ifPresent(key -> focus(key, Spot.VALUE));
+    return empty.isPresent();
   }
 
   private void focus(ConditionDraft draft, Spot spot) {

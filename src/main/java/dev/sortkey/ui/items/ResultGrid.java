@@ -155,4 +155,8 @@ final class ResultGrid {
       return rows.isAdded(row) ? Mark.ADD : Mark.NONE;
     }
   }
+
+  void focus() {
+    grid.requestFocus();
+  }
 }

@@ -1,5 +1,7 @@
 package dev.sortkey.ui.shell;
 
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -84,7 +86,27 @@ final class Keys {
         return true;
       }
     }
-    return false;
+    return forwarded(workspace, event);
+  }
+
+  /// The shortcuts of the panel in front work wherever in the window the focus is.
+  private static boolean forwarded(Workspace workspace, KeyEvent event) {
+    Tab tab = workspace.tabs().selectedProperty().get();
+    boolean shortcut =
+        event.isShortcutDown() || event.isAltDown() || event.getCode().isFunctionKey();
+    if (tab == null || !shortcut) {
+      return false;
+    }
+    Node panel = tab.panel().node();
+    Node here = event.getTarget() instanceof Node target ? target : null;
+    while (here != null && here != panel) {
+      here = here.getParent();
+    }
+    if (here == panel) {
+      return false;
+    }
+    Event.fireEvent(panel, event.copyFor(panel, panel));
+    return true;
   }
 
   private boolean escape() {
