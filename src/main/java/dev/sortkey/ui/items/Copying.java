@@ -1,10 +1,14 @@
 package dev.sortkey.ui.items;
 
+import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.rows.RowStore;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.transfer.RowText;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.kit.grid.GridColumn;
+import dev.sortkey.ui.work.Outcome;
+import dev.sortkey.ui.work.Work;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -21,16 +25,19 @@ final class Copying {
 
   private final RowsViewModel rows;
   private final ColumnsViewModel columns;
+  private final Work work;
   private final Consumer<String> clipboard;
   private final Consumer<String> said;
 
   Copying(
       RowsViewModel rows,
       ColumnsViewModel columns,
+      Work work,
       Consumer<String> clipboard,
       Consumer<String> said) {
     this.rows = rows;
     this.columns = columns;
+    this.work = work;
     this.clipboard = clipboard;
     this.said = said;
   }
@@ -43,15 +50,30 @@ final class Copying {
 
   /// @param positions the rows, of which the columns shown are copied where the form has columns
   void rows(Form form, int[] positions) {
-    List<Item> items = IntStream.of(positions).mapToObj(rows::item).toList();
+    RowStore store = rows.store();
+    int[] chosen = IntStream.of(positions).map(rows::row).toArray();
     List<String> names = columns.shown().stream().map(GridColumn::name).toList();
-    clipboard.accept(
-        switch (form) {
-          case JSON -> RowText.json(items);
-          case DYNAMO_JSON -> RowText.dynamoJson(items);
-          case CSV -> RowText.csv(names, items);
-          case SPREADSHEET -> RowText.tsv(names, items);
+    work.read(
+        Messages.text("items.copying", chosen.length),
+        _ -> text(form, names, () -> IntStream.of(chosen).mapToObj(store::get).iterator()),
+        (Outcome<String> outcome) -> {
+          switch (outcome) {
+            case Outcome.Done<String>(String text) -> {
+              clipboard.accept(text);
+              said.accept(Messages.text("items.copied.rows", chosen.length));
+            }
+            case Outcome.Failed<String>(Problem why) -> said.accept(why.title());
+            case Outcome.Cancelled<String> _ -> {}
+          }
         });
-    said.accept(Messages.text("items.copied.rows", items.size()));
+  }
+
+  private static String text(Form form, List<String> names, Iterable<Item> items) {
+    return switch (form) {
+      case JSON -> RowText.json(items);
+      case DYNAMO_JSON -> RowText.dynamoJson(items);
+      case CSV -> RowText.csv(names, items);
+      case SPREADSHEET -> RowText.tsv(names, items);
+    };
   }
 }

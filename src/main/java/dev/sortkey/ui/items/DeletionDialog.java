@@ -1,5 +1,6 @@
 package dev.sortkey.ui.items;
 
+import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.DialogCard;
@@ -19,7 +20,7 @@ final class DeletionDialog {
   private final Runnable close;
   private final Label words = Controls.label("");
   private final ListView<String> list = new ListView<>();
-  private final ProblemBanner banner = new ProblemBanner(_ -> {});
+  private final ProblemBanner banner = new ProblemBanner(this::remedy);
   private final Button cancel =
       Controls.button(Messages.text("items.delete.cancel"), null, ItemsKeys.CANCEL);
   private final Button delete;
@@ -50,6 +51,12 @@ final class DeletionDialog {
         new VBox(10, banner, words, list),
         cancel,
         delete);
+  }
+
+  private void remedy(Problem.Remedy remedy) {
+    if (remedy == Problem.Remedy.RETRY) {
+      deletion.confirm();
+    }
   }
 
   private void leave() {

@@ -5,6 +5,8 @@ import dev.sortkey.core.edit.ItemWriter;
 import dev.sortkey.core.edit.WriteOutcome;
 import dev.sortkey.core.edit.WriteReport;
 import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.problem.ProblemException;
+import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.query.ItemReader;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.table.TableSchema;
@@ -16,7 +18,10 @@ import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -32,12 +37,12 @@ final class DeletionViewModel {
   private final ItemReader reader;
   private final ItemWriter writer;
   private final Slot slot;
-  private final Consumer<ItemKey> gone;
+  private final Consumer<Set<ItemKey>> gone;
   private final ReadOnlyObjectWrapper<@Nullable WriteReport> report = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
 
   /// @param partial whether the rows may lack attributes, so that their items are read first
-  /// @param gone told the key of each item that is deleted
+  /// @param gone told the keys of the items that are no longer there
   DeletionViewModel(
       TableSchema table,
       List<Item> rows,
@@ -45,7 +50,7 @@ final class DeletionViewModel {
       Work work,
       ItemReader reader,
       ItemWriter writer,
-      Consumer<ItemKey> gone) {
+      Consumer<Set<ItemKey>> gone) {
     this.table = table;
     this.rows = List.copyOf(rows);
     this.partial = partial;
@@ -95,19 +100,11 @@ final class DeletionViewModel {
     problem.set(null);
     slot.write(
         Messages.text("items.delete.job", rows.size(), table.name()),
-        progress -> {
-          List<Change> changes = new ArrayList<>();
-          for (Item row : rows) {
-            if (partial) {
-              reader
-                  .get(table, table.keyOf(row))
-                  .ifPresent(whole -> changes.add(new Change.Delete(whole)));
-            } else {
-              changes.add(new Change.Delete(row));
-            }
-          }
-          return writer.write(table, changes, progress);
-        },
+        progress ->
+            partial
+                ? deleteWhole(progress)
+                : writer.write(
+                    table, rows.stream().map(DeletionViewModel::deletion).toList(), progress),
         (Outcome<WriteReport> outcome) -> {
           switch (outcome) {
             case Outcome.Done<WriteReport>(WriteReport made) -> done(made);
@@ -122,14 +119,46 @@ final class DeletionViewModel {
     slot.cancel();
   }
 
+  /// Reads each item whole just before it goes; after a read that failed no other is tried.
+  private WriteReport deleteWhole(Progress progress) {
+    List<WriteReport.Entry> entries = new ArrayList<>();
+    boolean ended = false;
+    for (Item row : rows) {
+      progress.report(entries.size(), rows.size());
+      if (ended || progress.cancelled()) {
+        entries.add(new WriteReport.Entry(deletion(row), new WriteOutcome.NotAttempted()));
+        continue;
+      }
+      try {
+        Optional<Item> whole = reader.get(table, table.keyOf(row));
+        entries.addAll(
+            whole.isEmpty()
+                ? List.of(new WriteReport.Entry(deletion(row), new WriteOutcome.Conflict(null)))
+                : writer.write(table, List.of(deletion(whole.get())), Progress.none()).entries());
+      } catch (ProblemException e) {
+        ended = true;
+        entries.add(new WriteReport.Entry(deletion(row), new WriteOutcome.Rejected(e.problem())));
+      }
+    }
+    return new WriteReport(entries);
+  }
+
+  private static Change deletion(Item item) {
+    return new Change.Delete(item);
+  }
+
   private void done(WriteReport made) {
+    Set<ItemKey> keys = new HashSet<>();
     for (WriteReport.Entry entry : made.entries()) {
       boolean applied = entry.outcome() instanceof WriteOutcome.Applied;
       boolean already =
           entry.outcome() instanceof WriteOutcome.Conflict(@Nullable Item theirs) && theirs == null;
       if (applied || already) {
-        gone.accept(table.keyOf(original(entry)));
+        keys.add(table.keyOf(original(entry)));
       }
+    }
+    if (!keys.isEmpty()) {
+      gone.accept(keys);
     }
     report.set(made);
   }

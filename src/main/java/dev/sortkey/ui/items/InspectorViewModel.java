@@ -15,6 +15,7 @@ import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -145,7 +146,7 @@ final class InspectorViewModel {
         switch (entry.change()) {
           case Change.Insert(Item item) -> show(item);
           case Change.Update(Item _, Item edited) -> show(edited);
-          case Change.Delete(Item original) -> rows.deleted(table, table.keyOf(original));
+          case Change.Delete(Item original) -> rows.deleted(Set.of(table.keyOf(original)));
         }
       }
     }
@@ -153,6 +154,6 @@ final class InspectorViewModel {
 
   private void show(Item item) {
     shown = table.keyOf(item);
-    rows.written(table, item).ifPresent(written);
+    rows.written(table, item, written);
   }
 }

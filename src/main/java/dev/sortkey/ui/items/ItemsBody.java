@@ -1,6 +1,7 @@
 package dev.sortkey.ui.items;
 
 import dev.sortkey.core.edit.WriteReport;
+import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.text.Messages;
@@ -9,8 +10,10 @@ import dev.sortkey.store.Layouts;
 import dev.sortkey.ui.editor.ItemEditorView;
 import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.kit.grid.Cell;
+import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.workbench.Desk;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -42,7 +45,12 @@ final class ItemsBody {
         new InspectorViewModel(
             query.table(), items.rows(), desk.work(), session.reader(), session.writer());
     var copying =
-        new Copying(items.rows(), items.columns(), ItemsBody::toClipboard, desk.workbench()::toast);
+        new Copying(
+            items.rows(),
+            items.columns(),
+            desk.work(),
+            ItemsBody::toClipboard,
+            desk.workbench()::toast);
     var menu = new RowMenu(copying, this::edit, inspector::duplicate, this::delete);
     queryBar = new QueryBar(query, items::knownAttributes, items::run);
     grid = new ResultGrid(items, desk.theme(), menu, this::edit);
@@ -135,9 +143,9 @@ final class ItemsBody {
     desk.workbench().showDialog(new DeletionDialog(deletion, desk.workbench()::closeDialog).node());
   }
 
-  private void deleted(ItemKey key) {
-    items.rows().deleted(inspector.editor().table(), key);
-    inspector.forget(key);
+  private void deleted(Set<ItemKey> keys) {
+    items.rows().deleted(keys);
+    keys.forEach(inspector::forget);
   }
 
   private void said(WriteReport report) {
@@ -195,7 +203,11 @@ final class ItemsBody {
               write.run();
               return true;
             },
-            _ -> {});
+            outcome -> {
+              if (outcome instanceof Outcome.Failed<Boolean>(Problem why)) {
+                desk.workbench().toast(why);
+              }
+            });
   }
 
   private static void toClipboard(String text) {

@@ -26,6 +26,7 @@ final class ResultGrid {
   private final DataGrid grid;
   private final PeekView peek;
   private @Nullable Object shownStore;
+  private int @Nullable [] shownOrder;
 
   ResultGrid(ItemsViewModel items, ObservableValue<Theme> theme, RowMenu menu, IntConsumer open) {
     this.results = items.results();
@@ -90,12 +91,16 @@ final class ResultGrid {
   }
 
   private void show() {
-    if (shownStore == rows.store()) {
-      grid.rowsChanged();
-    } else {
+    int[] order = rows.orderProperty().get();
+    if (shownStore != rows.store()) {
       shownStore = rows.store();
       grid.setRows(new Shown());
+    } else if (order == shownOrder) {
+      grid.rowsChanged();
+    } else {
+      grid.rowsMoved(rows.placesFrom(shownOrder));
     }
+    shownOrder = order;
     foot();
   }
 

@@ -1,11 +1,10 @@
 package dev.sortkey.ui.items;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// row that stands in the place of the old one. Used on the FX thread; a copy goes elsewhere.
 final class RowEdits {
   private final Map<Integer, Integer> newer = new HashMap<>();
-  private final Set<Integer> hidden = new HashSet<>();
+
+  /// The keys of [#newer], since a million rows are asked about them at each change.
+  private final BitSet replaced = new BitSet();
+
+  private final BitSet hidden = new BitSet();
   private final List<Integer> added = new ArrayList<>();
 
   RowEdits copy() {
     var copy = new RowEdits();
     copy.newer.putAll(newer);
-    copy.hidden.addAll(hidden);
+    copy.replaced.or(replaced);
+    copy.hidden.or(hidden);
     copy.added.addAll(added);
     return copy;
   }
@@ -31,10 +35,11 @@ final class RowEdits {
   /// The row that stands for an item changed since, which is seen where the old row was.
   void replace(int old, int fresh) {
     newer.put(old, fresh);
+    replaced.set(old);
   }
 
   void hide(int row) {
-    hidden.add(row);
+    hidden.set(row);
   }
 
   /// A new item; it is seen at the end.
@@ -46,32 +51,33 @@ final class RowEdits {
     return added.contains(row);
   }
 
-  boolean isChanged(int row) {
-    return newer.containsValue(row);
-  }
-
   /// The order with the edits in it.
   ///
   /// @param sorted rows in an order made by value, or null for the order they were read in
   int[] apply(int @Nullable [] sorted, int size) {
     if (sorted != null) {
-      return IntStream.of(sorted)
-          .filter(row -> !newer.containsKey(row) && !hidden.contains(row))
-          .toArray();
+      return IntStream.of(sorted).filter(this::isLive).toArray();
     }
-    Set<Integer> moved = new HashSet<>(newer.values());
-    moved.addAll(added);
+    var moved = new BitSet();
+    newer.values().forEach(moved::set);
+    added.forEach(moved::set);
     return IntStream.concat(
-            IntStream.range(0, size).filter(row -> !moved.contains(row)),
+            IntStream.range(0, size).filter(row -> !moved.get(row)),
             added.stream().mapToInt(Integer::intValue))
         .map(this::newest)
-        .filter(row -> !hidden.contains(row))
+        .filter(row -> !hidden.get(row))
         .toArray();
   }
 
-  private int newest(int row) {
+  /// Whether the row still stands for itself.
+  boolean isLive(int row) {
+    return !replaced.get(row) && !hidden.get(row);
+  }
+
+  /// The row that stands for another by now, which may be that row itself.
+  int newest(int row) {
     int here = row;
-    while (newer.containsKey(here)) {
+    while (replaced.get(here)) {
       here = newer.get(here);
     }
     return here;

@@ -6,13 +6,22 @@ import dev.sortkey.core.rows.RowStore;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.kit.grid.SortRequest;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// filtering happen away from the FX thread and only ever concern loaded rows.
 final class RowsViewModel {
   private final ResultsViewModel results;
+  private final Work work;
   private final Slot arranging;
   private final ObjectProperty<@Nullable SortRequest> sort = new SimpleObjectProperty<>();
   private final StringProperty containing = new SimpleStringProperty("");
@@ -36,6 +46,7 @@ final class RowsViewModel {
 
   RowsViewModel(Work work, ResultsViewModel results) {
     this.results = results;
+    this.work = work;
     this.arranging = work.slot();
     results
         .rowsProperty()
@@ -109,31 +120,50 @@ final class RowsViewModel {
     return edits.isAdded(row(position));
   }
 
-  boolean isChanged(int position) {
-    return edits.isChanged(row(position));
+  /// Where the rows of an earlier order stand now, by their places in it; -1 for those not seen.
+  IntUnaryOperator placesFrom(int @Nullable [] earlier) {
+    var places = new int[store().size()];
+    Arrays.fill(places, -1);
+    for (int position = 0; position < size(); position++) {
+      places[row(position)] = position;
+    }
+    return position -> places[edits.newest(earlier == null ? position : earlier[position])];
   }
 
   /// Shows an item that was written: in the place of the one with its key, or at the end.
   ///
-  /// @return its position, or empty when the filter hides it
-  OptionalInt written(TableSchema table, Item item) {
-    OptionalInt old = find(table, table.keyOf(item));
-    RowStore store = store();
-    int fresh = store.size();
-    store.append(RowChunk.pack(store.dictionary(), List.of(item)));
-    stored.run();
-    if (old.isPresent()) {
-      edits.replace(row(old.getAsInt()), fresh);
-    } else {
-      edits.add(fresh);
-    }
-    arrange();
-    return IntStream.range(0, size()).filter(at -> row(at) == fresh).findFirst();
+  /// @param shown told its position, unless the filter hides it
+  void written(TableSchema table, Item item, IntConsumer shown) {
+    ItemKey key = table.keyOf(item);
+    find(
+        Set.of(key),
+        found -> {
+          RowStore store = store();
+          int fresh = store.size();
+          store.append(RowChunk.pack(store.dictionary(), List.of(item)));
+          stored.run();
+          Integer old = found.get(key);
+          if (old == null) {
+            edits.add(fresh);
+          } else {
+            edits.replace(edits.newest(old), fresh);
+          }
+          arrange(() ->
+              IntStream.range(0, size())
+                  .filter(at -> row(at) == fresh)
+                  .findFirst()
+                  .ifPresent(shown));
+        });
   }
 
-  void deleted(TableSchema table, ItemKey key) {
-    find(table, key).ifPresent(position -> edits.hide(row(position)));
-    arrange();
+  /// Takes the rows of items away that were deleted.
+  void deleted(Set<ItemKey> keys) {
+    find(
+        keys,
+        found -> {
+          found.values().forEach(row -> edits.hide(edits.newest(row)));
+          arrange();
+        });
   }
 
   void close() {
@@ -154,13 +184,44 @@ final class RowsViewModel {
     return note;
   }
 
-  private OptionalInt find(TableSchema table, ItemKey key) {
-    List<String> names = List.copyOf(key.values().keySet());
-    return IntStream.range(0, size())
-        .filter(position ->
-            names.stream()
-                .allMatch(name -> key.values().get(name).equals(store().get(row(position), name))))
-        .findFirst();
+  /// Looks for the rows with these keys, away from the FX thread, since there may be a million.
+  private void find(Set<ItemKey> keys, Consumer<Map<ItemKey, Integer>> found) {
+    RowStore store = store();
+    RowEdits written = edits.copy();
+    work.read(
+        Messages.text("items.finding"),
+        progress -> {
+          Map<ItemKey, Integer> rows = new HashMap<>();
+          for (int row = 0; row < store.size() && rows.size() < keys.size(); row++) {
+            if (progress.cancelled()) {
+              throw new CancellationException();
+            }
+            ItemKey key = written.isLive(row) ? key(store, row, keys.iterator().next()) : null;
+            if (key != null && keys.contains(key)) {
+              rows.put(key, row);
+            }
+          }
+          return rows;
+        },
+        (Outcome<Map<ItemKey, Integer>> outcome) -> {
+          if (outcome instanceof Outcome.Done<Map<ItemKey, Integer>>(var rows)
+              && store == store()) {
+            found.accept(rows);
+          }
+        });
+  }
+
+  /// A row's values under the names of a key, or null when it lacks one.
+  private static @Nullable ItemKey key(RowStore store, int row, ItemKey like) {
+    var values = new LinkedHashMap<String, Attr>();
+    for (String name : like.values().keySet()) {
+      Attr value = store.get(row, name);
+      if (value == null) {
+        return null;
+      }
+      values.put(name, value);
+    }
+    return new ItemKey(values);
   }
 
   private boolean arranged() {
@@ -168,11 +229,16 @@ final class RowsViewModel {
   }
 
   private void arrange() {
+    arrange(() -> {});
+  }
+
+  private void arrange(Runnable then) {
     RowStore store = store();
     if (!arranged()) {
       arranging.abandon();
       order.set(null);
       changed.run();
+      then.run();
       return;
     }
     SortRequest by = sort.get();
@@ -182,6 +248,7 @@ final class RowsViewModel {
       arranging.abandon();
       order.set(written.apply(null, store.size()));
       changed.run();
+      then.run();
       return;
     }
     arranging.read(
@@ -200,6 +267,7 @@ final class RowsViewModel {
           if (outcome instanceof Outcome.Done<int[]>(int[] made) && store == store()) {
             order.set(made);
             changed.run();
+            then.run();
           }
         });
   }

@@ -107,6 +107,25 @@ class ItemsViewModelTest {
     assertThat(session.changes).containsExactly(new Change.Delete(Fakes.order(1)));
   }
 
+  @Test
+  void aRowWhoseItemIsGoneAlreadyIsSaidAndGoes() {
+    List<ItemKey> gone = new ArrayList<>();
+    var deletion =
+        new DeletionViewModel(
+            Fakes.orders("ACTIVE"),
+            List.of(Fakes.order(1), Fakes.order(77_777)),
+            true,
+            Work.direct(),
+            session,
+            session,
+            gone::addAll);
+    deletion.confirm();
+
+    assertThat(session.changes).containsExactly(new Change.Delete(Fakes.order(1)));
+    assertThat(gone).hasSize(2);
+    assertThat(deletion.failures()).hasSize(1).first().asString().contains("77777");
+  }
+
   private DeletionViewModel deletion(List<ItemKey> gone) {
     return new DeletionViewModel(
         Fakes.orders("ACTIVE"),
@@ -115,6 +134,6 @@ class ItemsViewModelTest {
         Work.direct(),
         session,
         session,
-        gone::add);
+        gone::addAll);
   }
 }

@@ -62,6 +62,7 @@ class ItemsWindowTest {
       Ui.press(KeyCode.CONTROL, KeyCode.C);
       assertThat(clipboard()).isEqualTo("199.99");
       Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+      Ui.until("both toasts", () -> window.toasts.size() == 2);
       assertThat(clipboard()).contains("\"OrderID\": \"1001\"").contains("\"P-205\"");
       assertThat(window.toasts).hasSize(2);
     }

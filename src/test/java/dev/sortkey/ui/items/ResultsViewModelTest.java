@@ -14,7 +14,9 @@ import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.items.ReadState.Stage;
 import dev.sortkey.ui.kit.grid.SortRequest;
 import dev.sortkey.ui.work.Work;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -150,9 +152,10 @@ class ResultsViewModelTest {
     results.run(scan(null));
     Item changed = Fakes.order(3).with("Total", new Attr.N("1000"));
 
-    assertThat(rows.written(Fakes.orders("ACTIVE"), changed)).hasValue(3);
-    assertThat(rows.written(Fakes.orders("ACTIVE"), changed.with("x", new Attr.Null())))
-        .hasValue(3);
+    List<Integer> shown = new ArrayList<>();
+    rows.written(Fakes.orders("ACTIVE"), changed, shown::add);
+    rows.written(Fakes.orders("ACTIVE"), changed.with("x", new Attr.Null()), shown::add);
+    assertThat(shown).containsExactly(3, 3);
 
     assertThat(rows.size()).isEqualTo(20);
     assertThat(rows.item(3)).isEqualTo(changed.with("x", new Attr.Null()));
@@ -165,15 +168,47 @@ class ResultsViewModelTest {
   void aNewItemIsMarkedAtTheEndAndADeletedOneGoes() {
     session.with(400);
     results.run(scan(null));
-    assertThat(rows.written(Fakes.orders("ACTIVE"), Fakes.order(9_999))).hasValue(300);
+    List<Integer> shown = new ArrayList<>();
+    rows.written(Fakes.orders("ACTIVE"), Fakes.order(9_999), shown::add);
+    assertThat(shown).containsExactly(300);
     assertThat(rows.isAdded(300)).isTrue();
     results.needMore();
     assertThat(rows.item(400)).isEqualTo(Fakes.order(9_999));
 
     ItemKey key = Fakes.orders("ACTIVE").keyOf(Fakes.order(0));
-    rows.deleted(Fakes.orders("ACTIVE"), key);
+    rows.deleted(Set.of(key));
 
     assertThat(rows.size()).isEqualTo(400);
     assertThat(rows.item(0)).isEqualTo(Fakes.order(1));
+  }
+
+  @Test
+  void anItemThatTheFilterHidesIsReplacedAllTheSame() {
+    session.with(20);
+    results.run(scan(null));
+    rows.containingProperty().set("no such text");
+    List<Integer> shown = new ArrayList<>();
+    rows.written(
+        Fakes.orders("ACTIVE"), Fakes.order(3).with("Total", new Attr.N("1000")), shown::add);
+    assertThat(shown).isEmpty();
+
+    rows.containingProperty().set("");
+    assertThat(rows.size()).isEqualTo(20);
+    assertThat(rows.item(3).get("Total")).isEqualTo(new Attr.N("1000"));
+  }
+
+  @Test
+  void rowsAreFoundAgainInAnotherOrder() {
+    session.with(20);
+    results.run(scan(null));
+    Item third = rows.item(3);
+    rows.sortProperty().set(new SortRequest("Total", true));
+    var places = rows.placesFrom(null);
+    assertThat(rows.item(places.applyAsInt(3))).isEqualTo(third);
+
+    int[] sorted = rows.orderProperty().get();
+    int place = places.applyAsInt(3);
+    rows.deleted(Set.of(Fakes.orders("ACTIVE").keyOf(third)));
+    assertThat(rows.placesFrom(sorted).applyAsInt(place)).isEqualTo(-1);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -76,7 +77,8 @@ public final class DataGrid extends Region {
     bars = new GridBars(state, this::scrolledByBar);
     getChildren().addAll(surface, bars.vertical(), bars.horizontal(), loadingBar);
 
-    theme.subscribe(surface::setTheme);
+    // Only while in the window: the theme outlives the grid and would keep it, rows and all.
+    theme.when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(surface::setTheme);
     new GridKeys(this, state);
     new GridMouse(this, state, surface);
     setOnContextMenuRequested(this::contextMenu);
@@ -124,6 +126,15 @@ public final class DataGrid extends Region {
     state.trim();
     requestLayout();
     moved();
+  }
+
+  /// Tells that the same rows now stand in another order, or that some are gone. What is selected
+  /// stays selected wherever it is now; the view stays at its place.
+  ///
+  /// @param place gives for a row's old place its new one, or -1 when it is gone
+  public void rowsMoved(IntUnaryOperator place) {
+    state.move(place);
+    rowsChanged();
   }
 
   /// Brings a row into view.

@@ -2,6 +2,7 @@ package dev.sortkey.ui.kit.grid;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What a grid shows and where it stands, without any drawing: the common ground of painter, keys
@@ -91,6 +92,16 @@ final class GridState {
     scroll.reveal(toRow);
     if (layout.count() == columns.size()) {
       scrollX = layout.reveal(toColumn, scrollX, viewWidth);
+    }
+  }
+
+  /// Follows rows to their new places; -1 stands for one that is gone, whose place keeps the focus.
+  void move(IntUnaryOperator place) {
+    selection.move(place);
+    Cell at = focus;
+    int row = at == null ? -1 : place.applyAsInt(at.row());
+    if (at != null && row >= 0) {
+      focus = new Cell(row, at.column());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.sortkey.ui.kit.grid;
 
 import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
 
 /// The selected rows, by the rules of lists: a click selects one row, Ctrl adds or takes away,
 /// Shift extends from the row that was last chosen without it.
@@ -41,6 +42,24 @@ final class RowSelection {
   void all(int count) {
     rows.set(0, count);
     kept.clear();
+  }
+
+  /// Follows rows to their new places, and forgets those that are gone.
+  void move(IntUnaryOperator place) {
+    move(rows, place);
+    move(kept, place);
+    anchor = Math.max(0, place.applyAsInt(anchor));
+  }
+
+  private static void move(BitSet set, IntUnaryOperator place) {
+    int[] before = set.stream().toArray();
+    set.clear();
+    for (int row : before) {
+      int now = place.applyAsInt(row);
+      if (now >= 0) {
+        set.set(now);
+      }
+    }
   }
 
   /// Forgets rows that are no longer there.

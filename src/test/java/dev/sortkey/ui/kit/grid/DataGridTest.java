@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -19,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -339,6 +341,49 @@ class DataGridTest {
   private static void pulses() {
     for (int i = 0; i < 5; i++) {
       Ui.pulse();
+    }
+  }
+
+  @Test
+  void whatIsSelectedStaysSelectedInAnotherOrder() {
+    click(2, 3);
+    Ui.run(() -> grid.rowsMoved(row -> 999 - row));
+    assertThat(selected()).containsExactly(997);
+    assertThat(focus()).isEqualTo(new Cell(997, 3));
+  }
+
+  @Test
+  void aGridThatLeftTheWindowIsNotKeptByTheTheme() {
+    var theme = new Watched();
+    var other = Ui.onFx(() -> new DataGrid(theme));
+    var pane = new StackPane(other);
+    Stage second = Ui.show(pane, Theme.LIGHT);
+    assertThat(theme.listeners).isEqualTo(1);
+    Ui.run(() -> theme.set(Theme.DARK));
+    Ui.run(() -> pane.getChildren().clear());
+    assertThat(theme.listeners).isZero();
+    Ui.run(() -> pane.getChildren().add(other));
+    assertThat(theme.listeners).isEqualTo(1);
+    Ui.hide(second);
+  }
+
+  private static final class Watched extends SimpleObjectProperty<Theme> {
+    private int listeners;
+
+    Watched() {
+      super(Theme.LIGHT);
+    }
+
+    @Override
+    public void addListener(InvalidationListener listener) {
+      listeners++;
+      super.addListener(listener);
+    }
+
+    @Override
+    public void removeListener(InvalidationListener listener) {
+      listeners--;
+      super.removeListener(listener);
     }
   }
 }

@@ -44,4 +44,14 @@ class RowSelectionTest {
     selection.clear();
     assertThat(selection.toArray()).isEmpty();
   }
+
+  @Test
+  void followsRowsToTheirNewPlaces() {
+    selection.only(1);
+    selection.toggle(4);
+    selection.move(row -> row == 1 ? -1 : 9 - row);
+    assertThat(selection.toArray()).containsExactly(5);
+    selection.extendTo(7);
+    assertThat(selection.toArray()).containsExactly(5, 6, 7);
+  }
 }
