@@ -13,6 +13,7 @@ import dev.sortkey.ui.Ui;
 import dev.sortkey.ui.kit.Theme;
 import dev.sortkey.ui.shell.Ports;
 import dev.sortkey.ui.work.Work;
+import java.net.URI;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,6 +25,11 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /// The whole of Sortkey in its real window with its real adapters, in folders of the test's own.
 public final class AppDriver implements AutoCloseable {
@@ -68,24 +74,66 @@ public final class AppDriver implements AutoCloseable {
   /// A client on the sandbox that Sortkey has no part in.
   public synchronized DynamoDbClient client() {
     if (client == null) {
-      var running = (Sandbox.State.Running) sandbox.state();
-      client =
-          DynamoDbClient.builder()
-              .endpointOverride(running.endpoint())
-              .region(Region.US_EAST_1)
-              .credentialsProvider(
-                  StaticCredentialsProvider.create(
-                      AwsBasicCredentials.create(
-                          running.keys().accessKeyId(), running.keys().secretAccessKey())))
-              .build();
+      client = client((Sandbox.State.Running) sandbox.state(), "us-east-1");
     }
     return client;
+  }
+
+  private static DynamoDbClient client(Sandbox.State.Running running, String region) {
+    return DynamoDbClient.builder()
+        .endpointOverride(running.endpoint())
+        .region(Region.of(region))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(
+                    running.keys().accessKeyId(), running.keys().secretAccessKey())))
+        .build();
+  }
+
+  /// A table with the key Id, made by another client.
+  public static void createTable(Sandbox.State.Running running, String region, String name) {
+    try (DynamoDbClient other = client(running, region)) {
+      createTable(other, name);
+    }
+  }
+
+  /// Likewise, by a client that is there.
+  public static void createTable(DynamoDbClient other, String name) {
+    other.createTable(request ->
+        request
+            .tableName(name)
+            .billingMode(BillingMode.PAY_PER_REQUEST)
+            .keySchema(KeySchemaElement.builder().attributeName("Id").keyType(KeyType.HASH).build())
+            .attributeDefinitions(
+                AttributeDefinition.builder()
+                    .attributeName("Id")
+                    .attributeType(ScalarAttributeType.S)
+                    .build()));
   }
 
   /// Starts the sandbox from the start page, as a person's first click does.
   public void openSandbox() {
     Ui.click(Ui.find("#sandbox-open"));
     Ui.until("the tables are read", () -> Ui.showsText("No tables yet") && idle());
+  }
+
+  /// Fills in the form for an endpoint of one's own and opens it.
+  public static void openEndpoint(URI endpoint, String region, String accessKey, String secret) {
+    Ui.fill(Ui.find("#endpoint-url"), endpoint.toString());
+    Ui.fill(Ui.find("#endpoint-region"), region);
+    Ui.fill(Ui.find("#endpoint-access-key"), accessKey);
+    Ui.fill(Ui.find("#endpoint-secret-key"), secret);
+    Ui.click(Ui.find("#endpoint-open"));
+  }
+
+  /// Ends the sandbox's process as another program would.
+  public void killSandbox() {
+    TestSandbox.kill(sandbox);
+  }
+
+  /// Where the sandbox answers.
+  public URI sandboxEndpoint() {
+    return ((Sandbox.State.Running) sandbox.state()).endpoint();
   }
 
   /// Goes to a table by the palette.

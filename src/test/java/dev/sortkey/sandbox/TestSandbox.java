@@ -29,6 +29,11 @@ public final class TestSandbox {
     return fetched(LocalSandbox.onDisk(caches(), data, LocalSandbox.MAVEN_CENTRAL));
   }
 
+  /// Kills the server's process.
+  public static void kill(LocalSandbox sandbox) {
+    sandbox.process().orElseThrow().destroyForcibly();
+  }
+
   /// The folder that holds the fetched files.
   public static Path caches() {
     return Folders.ofThisComputer().cache();

@@ -26,6 +26,8 @@ public record Problem(
     LIMIT,
     NETWORK,
     LOCAL_IO,
+    /// The person ended it before it was done.
+    STOPPED,
     BUG
   }
 

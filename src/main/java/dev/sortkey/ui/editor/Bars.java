@@ -1,9 +1,11 @@
 package dev.sortkey.ui.editor;
 
+import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.ProblemBanner;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -18,9 +20,17 @@ import org.kordamp.ikonli.feather.Feather;
 final class Bars extends VBox {
   private final ItemEditorViewModel model;
 
-  Bars(ItemEditorViewModel model) {
+  /// @param remedies does what the editor cannot do by itself
+  Bars(ItemEditorViewModel model, Consumer<Problem.Remedy> remedies) {
     this.model = model;
-    var banner = new ProblemBanner(_ -> model.retry());
+    var banner =
+        new ProblemBanner(remedy -> {
+          if (remedy == Problem.Remedy.RETRY) {
+            model.retry();
+          } else {
+            remedies.accept(remedy);
+          }
+        });
     model.problemProperty().addListener((_, _, now) -> banner.show(now));
     banner.show(model.problemProperty().get());
     getChildren().addAll(banner, leave(), taken(), notice());

@@ -1,6 +1,7 @@
 package dev.sortkey.ui.editor;
 
 import dev.sortkey.core.edit.Change;
+import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
@@ -9,6 +10,7 @@ import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.Segmented;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -43,7 +45,8 @@ public final class ItemEditorView extends VBox {
       Controls.primary(Messages.text("editor.confirm.insert"), null, RowKeys.CONFIRM);
   private final Region sizeBar;
 
-  public ItemEditorView(ItemEditorViewModel model) {
+  /// @param remedies does what the editor cannot do by itself
+  public ItemEditorView(ItemEditorViewModel model, Consumer<Problem.Remedy> remedies) {
     this.model = model;
     this.form = new FormView(model);
     this.json = new JsonView(model);
@@ -60,7 +63,7 @@ public final class ItemEditorView extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     body.setMinHeight(0);
     footers();
-    getChildren().addAll(header(), sizeBar, new Bars(model), body, footer, reviewFooter);
+    getChildren().addAll(header(), sizeBar, new Bars(model, remedies), body, footer, reviewFooter);
     model.phaseProperty().addListener((_, _, _) -> show());
     model.modeProperty().addListener((_, _, _) -> show());
     model.revisionProperty().addListener((_, _, _) -> keep());

@@ -133,11 +133,13 @@ public final class ItemEditorViewModel extends DraftViewModel {
     loading.cancel();
   }
 
-  /// Reads again after a failure.
+  /// Reads or writes again after a failure.
   public void retry() {
     ItemKey key = lastKey;
     if (draft() == null && key != null) {
       open(key);
+    } else if (phase.get() == Phase.REVIEW) {
+      confirm();
     } else {
       problem.set(null);
     }

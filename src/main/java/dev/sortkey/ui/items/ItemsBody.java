@@ -64,7 +64,7 @@ final class ItemsBody {
     VBox.setVgrow(split, Priority.ALWAYS);
     root = new VBox(queryBar, new PlanBar(query), banner, split);
 
-    editor = new ItemEditorView(inspector.editor());
+    editor = new ItemEditorView(inspector.editor(), desk.workbench()::remedy);
     SplitPane.setResizableWithParent(editor, false);
     inspector.openProperty().addListener((_, _, open) -> showInspector(open));
     inspector.onWritten(grid::reveal);

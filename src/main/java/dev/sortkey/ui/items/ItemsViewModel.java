@@ -135,7 +135,7 @@ final class ItemsViewModel {
 
   /// Does again what failed.
   void retry() {
-    if (table.get() == null) {
+    if (table.get() == null || presence.get() == Presence.WAITING) {
       refreshTable();
     } else {
       results.retry();

@@ -106,7 +106,18 @@ final class ResultsViewModel {
                 take(result, Budget.firstPage());
                 rows.set(fresh);
               });
+          if (outcome instanceof Outcome.Cancelled<ReadResult>) {
+            problem.set(stopped(plan != null));
+          }
         });
+  }
+
+  private static Problem stopped(boolean older) {
+    return Problem.of(
+        Problem.Kind.STOPPED,
+        Messages.text("items.stopped-read.title"),
+        Messages.text(older ? "items.stopped-read.older" : "items.stopped-read.none"),
+        Problem.Remedy.RETRY);
   }
 
   /// The grid nears its end.

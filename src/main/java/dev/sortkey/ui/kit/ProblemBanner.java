@@ -58,7 +58,12 @@ public final class ProblemBanner extends Region {
     }
     boolean warning =
         switch (problem.kind()) {
-          case CREDENTIALS_EXPIRED, THROTTLED, UNSUPPORTED_BY_ENDPOINT, LIMIT, CONDITION_FAILED ->
+          case CREDENTIALS_EXPIRED,
+              THROTTLED,
+              UNSUPPORTED_BY_ENDPOINT,
+              LIMIT,
+              CONDITION_FAILED,
+              STOPPED ->
               true;
           default -> false;
         };

@@ -121,9 +121,9 @@ public final class ShellView extends StackPane implements Front {
     model.closeAllNow();
   }
 
-  /// Tells the person something in passing.
+  /// Tells the person something that they may want to read twice.
   public void notice(String text) {
-    model.toast(new Toast(text, null));
+    model.toast(Toast.notice(text));
   }
 
   /// Shows a mistake of Sortkey's own.

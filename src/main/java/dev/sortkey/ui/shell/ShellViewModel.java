@@ -8,7 +8,9 @@ import dev.sortkey.core.session.Session;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Work;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.beans.binding.Bindings;
@@ -32,6 +34,7 @@ final class ShellViewModel {
   // Kept, since an unmodifiable view follows its list only as long as someone holds the view.
   private final ObservableList<Workspace> shownWorkspaces =
       FXCollections.unmodifiableObservableList(workspaces);
+  private final Map<Workspace, Keys> openedWith = new HashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable Workspace> current = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty startWanted = new SimpleBooleanProperty();
   private final BooleanBinding startShown;
@@ -83,9 +86,17 @@ final class ShellViewModel {
   /// Goes to the connection, opening it when it is not open yet.
   void open(Connection connection, @Nullable Keys keys) {
     Optional<Workspace> known = of(connection);
-    if (known.isPresent() && known.get().connection().equals(connection)) {
-      show(known.get());
-      return;
+    if (known.isPresent()) {
+      boolean sameKeys = keys == null || keys.equals(openedWith.get(known.get()));
+      if (sameKeys && known.get().connection().equals(connection)) {
+        show(known.get());
+        return;
+      }
+      if (!sameKeys && !known.get().tabs().unsaved().isEmpty()) {
+        show(known.get());
+        toast(heldBack(connection));
+        return;
+      }
     }
     work()
         .read(
@@ -93,7 +104,7 @@ final class ShellViewModel {
             _ -> ports.connector().open(connection, keys),
             (Outcome<Session> outcome) -> {
               switch (outcome) {
-                case Outcome.Done<Session>(Session session) -> put(session);
+                case Outcome.Done<Session>(Session session) -> put(session, keys);
                 case Outcome.Failed<Session>(Problem problem) ->
                     toast(new Toast(problem.title() + " " + problem.detail(), problem));
                 case Outcome.Cancelled<Session> _ -> {}
@@ -129,6 +140,7 @@ final class ShellViewModel {
     asking.set(null);
     int at = workspaces.indexOf(workspace);
     workspaces.remove(workspace);
+    openedWith.remove(workspace);
     if (current.get() == workspace) {
       current.set(
           workspaces.isEmpty() ? null : workspaces.get(Math.min(at, workspaces.size() - 1)));
@@ -210,16 +222,31 @@ final class ShellViewModel {
   }
 
   /// Shows a session that was just opened, in the place of an older one of the same connection.
-  private void put(Session session) {
+  private void put(Session session, @Nullable Keys keys) {
     Optional<Workspace> older = of(session.connection());
     Workspace workspace = maker.apply(this, session);
+    if (keys != null) {
+      openedWith.put(workspace, keys);
+    }
     if (older.isPresent()) {
       workspaces.set(workspaces.indexOf(older.get()), workspace);
     } else {
       workspaces.add(workspace);
     }
     show(workspace);
-    older.ifPresent(Workspace::closeNow);
+    older.ifPresent(replaced -> {
+      openedWith.remove(replaced);
+      replaced.closeNow();
+    });
+  }
+
+  private static Toast heldBack(Connection connection) {
+    Problem problem =
+        Problem.of(
+            Problem.Kind.CREDENTIALS_INVALID,
+            Messages.text("shell.rekey.title", connection.name()),
+            Messages.text("shell.rekey.detail"));
+    return new Toast(problem.title() + " " + problem.detail(), problem);
   }
 
   private Optional<Workspace> of(Connection connection) {

@@ -36,6 +36,9 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
   private final ListView<SidebarRow> list;
   private final StackPane instead = new StackPane();
 
+  /// Says why the list that is shown may be an old one.
+  private final StackPane stale = new StackPane();
+
   SidebarView(Workspace workspace, ConnectionHead head) {
     this.workspace = workspace;
     this.model = workspace.sidebar();
@@ -52,8 +55,9 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
     instead.setPickOnBounds(false);
     var body = new StackPane(list, instead);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(head, filterBox(), body, navigation());
+    getChildren().addAll(head, filterBox(), body, stale, navigation());
     model.stateProperty().subscribe(_ -> fill());
+    model.tables().problemProperty().subscribe(_ -> fill());
   }
 
   void focusFilter() {
@@ -177,7 +181,10 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
           case LISTED -> null;
           case LOADING ->
               new EmptyState(
-                  Feather.DATABASE, Messages.text("shell.tables.reading"), where(), null);
+                  Feather.DATABASE,
+                  Messages.text("shell.tables.reading"),
+                  Messages.text("shell.tables.reading.detail", where()),
+                  button("shell.tables.cancel", "cancel-tables", workspace.tables()::cancel));
           case FAILED -> failed();
           case NO_MATCH ->
               new EmptyState(
@@ -191,6 +198,10 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
       state.setMaxHeight(USE_PREF_SIZE);
     }
     instead.getChildren().setAll(node == null ? new Node[0] : new Node[] {node});
+    boolean listed = node == null || model.stateProperty().get() == SidebarViewModel.State.NO_MATCH;
+    boolean old = listed && model.tables().problemProperty().get() != null;
+    stale.getChildren().setAll(old ? new Node[] {failed()} : new Node[0]);
+    Controls.show(stale, old);
   }
 
   private Node nothing() {
@@ -204,10 +215,22 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
         new EmptyState(
             Feather.DATABASE,
             Messages.text("shell.tables.none"),
-            Messages.text("shell.tables.none.detail", where()),
+            Messages.text(
+                workspace.connection().kind() == Connection.Kind.ENDPOINT
+                    ? "shell.tables.none.local"
+                    : "shell.tables.none.detail",
+                where()),
             sandbox ? fill : create);
     if (sandbox) {
       state.getChildren().add(create);
+    } else {
+      state
+          .getChildren()
+          .add(
+              button(
+                  "kit.remedy.edit_connection",
+                  "change-connection",
+                  () -> workspace.remedy(Problem.Remedy.EDIT_CONNECTION)));
     }
     return state;
   }

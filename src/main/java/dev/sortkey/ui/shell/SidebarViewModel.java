@@ -149,11 +149,12 @@ final class SidebarViewModel {
     if (!tables.entries().isEmpty()) {
       return nothingShown ? State.NO_MATCH : State.LISTED;
     }
+    if (tables.loadingProperty().get()) {
+      return State.LOADING;
+    }
     if (tables.problemProperty().get() != null) {
       return State.FAILED;
     }
-    return tables.loadingProperty().get() || !tables.loadedProperty().get()
-        ? State.LOADING
-        : State.EMPTY;
+    return tables.loadedProperty().get() ? State.EMPTY : State.LOADING;
   }
 }

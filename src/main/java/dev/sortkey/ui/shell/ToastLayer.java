@@ -23,7 +23,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The toasts at the window's foot, clear of the buttons in its corners, newest below; good news
-/// fades, problems wait to be read.
+/// fades, problems and notices wait to be read.
 final class ToastLayer extends VBox {
   private static final Duration STAYS = Duration.seconds(5);
   private static final Duration FADES = Duration.millis(300);
@@ -55,7 +55,7 @@ final class ToastLayer extends VBox {
     if (problem == null) {
       Label text = Controls.label(toast.text());
       text.setWrapText(true);
-      var row = new HBox(8, Icons.of(Feather.CHECK), text);
+      var row = new HBox(8, Icons.of(toast.lasting() ? Feather.INFO : Feather.CHECK), text);
       row.setAlignment(Pos.CENTER_LEFT);
       words = row;
     } else {
@@ -77,7 +77,7 @@ final class ToastLayer extends VBox {
     card.setAlignment(problem == null ? Pos.CENTER_LEFT : Pos.TOP_LEFT);
     card.getStyleClass().addAll("sk-popup", "sk-toast");
     card.setMaxWidth(380);
-    if (problem == null) {
+    if (!toast.lasting()) {
       fade(card, toast);
     }
     return card;

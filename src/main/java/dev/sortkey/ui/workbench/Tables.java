@@ -88,10 +88,17 @@ public final class Tables {
           return names;
         },
         outcome -> {
-          if (outcome instanceof Outcome.Failed<List<String>>(Problem failure)) {
-            problem.set(failure);
+          switch (outcome) {
+            case Outcome.Done<List<String>> _ -> {}
+            case Outcome.Failed<List<String>>(Problem failure) -> broken(failure);
+            case Outcome.Cancelled<List<String>> _ -> broken(stopped());
           }
         });
+  }
+
+  /// Ends the reading under way; what came so far stays.
+  public void cancel() {
+    loading.cancel();
   }
 
   /// Describes one table anew; `then` gets its schema, or the problem, on the FX thread.
@@ -119,6 +126,23 @@ public final class Tables {
 
   public void remove(String name) {
     entries.removeIf(entry -> entry.name().equals(name));
+  }
+
+  private void broken(Problem why) {
+    problem.set(why);
+    entries.replaceAll(entry ->
+        entry.schema() == null && entry.problem() == null
+            ? new Entry(entry.name(), null, why)
+            : entry);
+  }
+
+  private static Problem stopped() {
+    return Problem.of(
+        Problem.Kind.STOPPED,
+        Messages.text("workbench.tables.stopped.title"),
+        Messages.text("workbench.tables.stopped.detail"),
+        Problem.Remedy.RETRY,
+        Problem.Remedy.EDIT_CONNECTION);
   }
 
   private void named(List<String> names) {

@@ -32,7 +32,7 @@ class EditorPicturesTest {
     var model = orders.editor();
     HBox root =
         Ui.onFx(() -> {
-          var view = new ItemEditorView(model);
+          var view = new ItemEditorView(model, _ -> {});
           view.setPrefWidth(356);
           view.setMaxWidth(356);
           var rest = new Region();

@@ -38,7 +38,7 @@ class ItemEditorTest {
     HBox root =
         Ui.onFx(() -> {
           model = orders.editor();
-          view = new ItemEditorView(model);
+          view = new ItemEditorView(model, _ -> {});
           view.setPrefWidth(356);
           view.setMaxWidth(356);
           var rest = new Region();
