@@ -34,18 +34,35 @@ final class DiffView extends VBox {
     var list = new ListView<ItemDiff.PathChange>();
     list.getItems().setAll(diff.changes());
     list.getStyleClass().add("sk-diff-rows");
-    list.setCellFactory(_ -> new Row());
+    boolean before = diff.changes().stream().anyMatch(change -> change.before() != null);
+    boolean after = diff.changes().stream().anyMatch(change -> change.after() != null);
+    list.setCellFactory(_ -> new Row(before, after));
     list.setAccessibleText(Messages.text("editor.diff"));
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(head(), list);
+    getChildren().addAll(head(before, after), list);
   }
 
-  private static GridPane head() {
+  /// A new item has no before, a deleted one no after: the other side then takes all the room.
+  private static void lay(
+      GridPane grid, Node before, Node after, boolean hasBefore, boolean hasAfter) {
+    if (hasBefore) {
+      grid.add(before, 2, 0, hasAfter ? 1 : 2, 1);
+    }
+    if (hasAfter) {
+      grid.add(after, hasBefore ? 3 : 2, 0, hasBefore ? 1 : 2, 1);
+    }
+  }
+
+  private static GridPane head(boolean before, boolean after) {
     GridPane grid = grid();
     grid.getStyleClass().add("sk-diff-head");
     grid.add(Controls.label(Messages.text("editor.diff.path"), "sk-secondary"), 0, 0);
-    grid.add(Controls.label(Messages.text("editor.diff.before"), "sk-secondary"), 2, 0);
-    grid.add(Controls.label(Messages.text("editor.diff.after"), "sk-secondary"), 3, 0);
+    lay(
+        grid,
+        Controls.label(Messages.text("editor.diff.before"), "sk-secondary"),
+        Controls.label(Messages.text("editor.diff.after"), "sk-secondary"),
+        before,
+        after);
     return grid;
   }
 
@@ -84,7 +101,12 @@ final class DiffView extends VBox {
 
   /// One changed path.
   private static final class Row extends ListCell<ItemDiff.PathChange> {
-    Row() {
+    private final boolean before;
+    private final boolean after;
+
+    Row(boolean before, boolean after) {
+      this.before = before;
+      this.after = after;
       setPrefWidth(0);
     }
 
@@ -94,7 +116,7 @@ final class DiffView extends VBox {
       setGraphic(change == null || empty ? null : row(change));
     }
 
-    private static GridPane row(ItemDiff.PathChange change) {
+    private GridPane row(ItemDiff.PathChange change) {
       GridPane grid = grid();
       grid.getStyleClass().add("sk-diff-row");
       Label path = Controls.label(change.path().toString(), "sk-mono", "sk-diff-path");
@@ -119,8 +141,12 @@ final class DiffView extends VBox {
       }
       grid.add(path, 0, 0);
       grid.add(badge, 1, 0);
-      grid.add(side(change.before(), change.after(), true), 2, 0);
-      grid.add(side(change.after(), change.before(), false), 3, 0);
+      lay(
+          grid,
+          side(change.before(), change.after(), true),
+          side(change.after(), change.before(), false),
+          before,
+          after);
       return grid;
     }
 
