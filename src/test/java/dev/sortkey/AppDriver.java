@@ -193,6 +193,10 @@ public final class AppDriver implements AutoCloseable {
     picture("journey-last");
     Ui.hide(stage);
     wiring.close();
+    // The folders are the test's: nothing may write to them any more.
+    Ui.until(
+        "the sandbox has ended",
+        () -> !(sandbox.state() instanceof Sandbox.State.Running) && idle());
     if (client != null) {
       client.close();
     }

@@ -9,6 +9,7 @@ import dev.sortkey.ui.kit.TypeBadge;
 import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -122,6 +123,7 @@ final class DiffView extends VBox {
       Label path = Controls.label(change.path().toString(), "sk-mono", "sk-diff-path");
       path.setWrapText(true);
       path.setMinHeight(Region.USE_PREF_SIZE);
+      GridPane.setValignment(path, VPos.TOP);
       path.setTooltip(new Tooltip(change.path().toString()));
       boolean retyped =
           change.before() != null
