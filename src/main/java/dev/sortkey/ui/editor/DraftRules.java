@@ -22,10 +22,9 @@ final class DraftRules {
     this.draft = draft;
   }
 
-  List<DraftFlaw> check() {
+  List<DraftFlaw> check(Item item) {
     names(draft.root());
     draft.root().live().forEach(this::value);
-    Item item = draft.toItem();
     ItemRules.check(item).forEach(this::place);
     TableRules.checkKey(draft.table(), item).forEach(this::place);
     return List.copyOf(flaws);

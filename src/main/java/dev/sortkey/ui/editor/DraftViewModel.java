@@ -2,9 +2,12 @@ package dev.sortkey.ui.editor;
 
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.AttrType;
+import dev.sortkey.core.value.Item;
 import dev.sortkey.core.value.ItemSize;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -24,6 +27,8 @@ abstract sealed class DraftViewModel permits ItemEditorViewModel {
     JSON
   }
 
+  private static final Item NOTHING = Item.of(Map.of());
+
   private final JsonDraft json = new JsonDraft();
   private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.FORM);
   private final ReadOnlyObjectWrapper<@Nullable String> notice = new ReadOnlyObjectWrapper<>();
@@ -35,6 +40,7 @@ abstract sealed class DraftViewModel permits ItemEditorViewModel {
   private final ReadOnlyLongWrapper structure = new ReadOnlyLongWrapper();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private @Nullable ItemDraft draft;
+  private @Nullable Supplier<String> typing;
   private boolean saveTried;
 
   public ReadOnlyObjectProperty<Mode> modeProperty() {
@@ -157,6 +163,7 @@ abstract sealed class DraftViewModel permits ItemEditorViewModel {
   /// Changes the view; refused, with the reason, while the one at hand holds what the other cannot
   /// show.
   boolean setMode(Mode to) {
+    readTyped();
     ItemDraft shown = draft;
     if (shown == null || to == mode.get()) {
       return shown != null;
@@ -180,7 +187,23 @@ abstract sealed class DraftViewModel permits ItemEditorViewModel {
     return true;
   }
 
-  /// Takes JSON as it is typed; while it is malformed the last sound item stays behind the form.
+  /// Notes that JSON is being typed. It is read when the person pauses and before anything asks for
+  /// it, since reading a large item takes longer than a keystroke may.
+  void typing(Supplier<String> text) {
+    typing = text;
+    dirty.set(true);
+  }
+
+  /// Reads what was typed and not read yet.
+  final void readTyped() {
+    Supplier<String> text = typing;
+    typing = null;
+    if (text != null) {
+      typeJson(text.get());
+    }
+  }
+
+  /// Takes JSON as it was typed; while it is malformed the last sound item stays behind the form.
   void typeJson(String text) {
     if (text.equals(json.textProperty().get())) {
       return;
@@ -193,6 +216,7 @@ abstract sealed class DraftViewModel permits ItemEditorViewModel {
   }
 
   void setNotation(JsonDraft.Notation notation) {
+    readTyped();
     if (!json.turn(notation)) {
       notice.set(Messages.text("editor.notice.json-notation"));
     }
@@ -205,6 +229,7 @@ abstract sealed class DraftViewModel permits ItemEditorViewModel {
   /// Begins with another draft, or with none.
   final void take(@Nullable ItemDraft taken) {
     draft = taken;
+    typing = null;
     saveTried = false;
     json.clear();
     mode.set(Mode.FORM);
@@ -237,8 +262,9 @@ abstract sealed class DraftViewModel permits ItemEditorViewModel {
 
   private void changed() {
     ItemDraft here = draft;
-    flaws.set(here == null ? List.of() : here.flaws());
-    size.set(here == null ? 0 : ItemSize.of(here.toItem()));
+    Item item = here == null ? NOTHING : here.toItem();
+    flaws.set(here == null ? List.of() : here.flaws(item));
+    size.set(ItemSize.of(item));
     dirty.set(
         here != null
             && (here.changed()

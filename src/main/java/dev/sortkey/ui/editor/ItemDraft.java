@@ -203,7 +203,12 @@ final class ItemDraft {
   }
 
   List<DraftFlaw> flaws() {
-    return new DraftRules(this).check();
+    return flaws(toItem());
+  }
+
+  /// @param item what [#toItem] gives, for who has it already
+  List<DraftFlaw> flaws(Item item) {
+    return new DraftRules(this).check(item);
   }
 
   /// Whether anything differs from the original; a new item differs once it holds anything.

@@ -172,6 +172,7 @@ public final class ItemEditorViewModel extends DraftViewModel {
 
   /// Does it at once when nothing would be lost, else asks in place first.
   public void requestLeave(Runnable then) {
+    readTyped();
     if (dirtyProperty().get()) {
       afterLeave = then;
       leaving.set(true);
@@ -230,6 +231,7 @@ public final class ItemEditorViewModel extends DraftViewModel {
 
   /// Shows the diff of what saving would write; when something is wrong it says so instead.
   public void review() {
+    readTyped();
     ItemDraft edited = draft();
     if (edited == null || phase.get() != Phase.EDITING || !dirtyProperty().get()) {
       return;

@@ -1,7 +1,6 @@
 package dev.sortkey.ui.editor;
 
 import dev.sortkey.core.text.Messages;
-import java.util.function.Consumer;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import jfx.incubator.scene.control.richtext.CodeArea;
@@ -16,10 +15,12 @@ import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 /// place that knows the incubating code editor. Only lines in sight are coloured.
 final class JsonArea extends StackPane {
   private final CodeArea area = new CodeArea();
-  private Consumer<String> onTyped = _ -> {};
+  private Runnable onTyped = () -> {};
 
   /// The text as last seen: to gather it from the lines takes time.
   private String known = "";
+
+  private boolean stale;
 
   private int faultLine = -1;
   private boolean filling;
@@ -37,8 +38,8 @@ final class JsonArea extends StackPane {
     area.getModel()
         .addListener(change -> {
           if (!filling && change.isEdit()) {
-            known = area.getText();
-            onTyped.accept(known);
+            stale = true;
+            onTyped.run();
           }
         });
     // also where no text is
@@ -46,18 +47,30 @@ final class JsonArea extends StackPane {
     getChildren().add(area);
   }
 
-  /// Called with the whole text after each edit by the person.
-  void onTyped(Consumer<String> action) {
+  /// The text as it stands.
+  String text() {
+    if (stale) {
+      known = area.getText();
+      stale = false;
+    }
+    return known;
+  }
+
+  /// Called after each edit by the person.
+  void onTyped(Runnable action) {
     onTyped = action;
   }
 
   /// Replaces the text when it differs, and goes to its beginning.
   void show(String text) {
-    if (text.equals(known)) {
+    if (!stale && text.equals(known)) {
       return;
     }
     known = text;
+    stale = false;
     filling = true;
+    // The area cannot draw a selection that reaches beyond its new text.
+    area.select(TextPos.ZERO);
     area.setText(text);
     area.clearUndoRedo();
     area.select(TextPos.ZERO);

@@ -7,6 +7,7 @@ import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.Segmented;
 import java.util.List;
 import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -14,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -21,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class JsonView extends VBox {
   private final ItemEditorViewModel model;
   private final JsonArea area = new JsonArea();
+  private final PauseTransition pause = new PauseTransition(Duration.millis(200));
   private final Hyperlink fault = new Hyperlink();
   private final HBox faultBar = new HBox(8, Icons.of(Feather.ALERT_CIRCLE), fault);
   private final Label flaw = Controls.label("", "sk-error-text");
@@ -60,7 +63,11 @@ final class JsonView extends VBox {
     VBox.setVgrow(area, Priority.ALWAYS);
     getStyleClass().add("sk-json-view");
     getChildren().addAll(bar, area, faultBar, flawBar);
-    area.onTyped(model::typeJson);
+    pause.setOnFinished(_ -> model.readTyped());
+    area.onTyped(() -> {
+      model.typing(area::text);
+      pause.playFromStart();
+    });
     model.json().textProperty().addListener((_, _, now) -> area.show(now));
     model.json().faultProperty().addListener((_, _, now) -> showFault(now));
     model.revisionProperty().addListener((_, _, _) -> showFlaws());
@@ -74,6 +81,7 @@ final class JsonView extends VBox {
   }
 
   void format() {
+    model.readTyped();
     model.json().format();
   }
 

@@ -259,6 +259,20 @@ class ItemEditorTest {
         .isEqualTo("element 0!");
   }
 
+  @Test
+  void anotherItemComesAfterJsonWithTheCaretAtItsEnd() {
+    show(Orders.order());
+    Ui.run(() -> model.setMode(DraftViewModel.Mode.JSON));
+    Ui.run(view::focusFirst);
+    Ui.press(KeyCode.CONTROL, KeyCode.END);
+    var thrown = new ArrayList<Throwable>();
+    Ui.run(() -> Thread.currentThread().setUncaughtExceptionHandler((_, e) -> thrown.add(e)));
+    Ui.run(() -> model.clear());
+    Ui.pulse();
+    Ui.run(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
+    assertThat(thrown).isEmpty();
+  }
+
   private void show(Item item) {
     Ui.run(() -> model.show(item));
     Ui.pulse();

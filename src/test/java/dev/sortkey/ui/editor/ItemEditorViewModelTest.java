@@ -15,6 +15,7 @@ import dev.sortkey.ui.editor.DraftViewModel.Mode;
 import dev.sortkey.ui.editor.ItemEditorViewModel.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ItemEditorViewModelTest {
@@ -332,5 +333,34 @@ class ItemEditorViewModelTest {
 
   private DraftNode node(String path) {
     return model.draft().at(AttrPath.parse(path));
+  }
+
+  @Test
+  void typedJsonIsReadBeforeAnythingAsksForIt() {
+    model.show(Orders.order());
+    model.setMode(DraftViewModel.Mode.JSON);
+    String text = model.json().textProperty().get();
+    var reads = new AtomicInteger();
+    model.typing(() -> {
+      reads.incrementAndGet();
+      return text.replace("199.99", "200");
+    });
+    assertThat(reads).hasValue(0);
+    assertThat(model.dirtyProperty().get()).isTrue();
+
+    model.review();
+    assertThat(reads).hasValue(1);
+    assertThat(model.phaseProperty().get()).isEqualTo(ItemEditorViewModel.Phase.REVIEW);
+    assertThat(model.draft().toItem().get("TotalAmount")).isEqualTo(new Attr.N("200"));
+
+    model.back();
+    model.typing(() -> text);
+    var left = new AtomicInteger();
+    model.requestLeave(left::incrementAndGet);
+    assertThat(left).as("typed back to what it was").hasValue(1);
+
+    model.typing(() -> text.replace("199.99", "201"));
+    model.setMode(DraftViewModel.Mode.FORM);
+    assertThat(model.draft().toItem().get("TotalAmount")).isEqualTo(new Attr.N("201"));
   }
 }
