@@ -71,6 +71,10 @@ public final class AppDriver implements AutoCloseable {
     return stage.getScene();
   }
 
+  public Sandbox.State sandbox() {
+    return sandbox.state();
+  }
+
   /// A client on the sandbox that Sortkey has no part in.
   public synchronized DynamoDbClient client() {
     if (client == null) {

@@ -3,27 +3,20 @@ package dev.sortkey;
 import dev.sortkey.core.session.Profile;
 import dev.sortkey.ui.Ui;
 import dev.sortkey.ui.kit.Theme;
-import dev.sortkey.ui.kit.grid.DataGrid;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Opens every screen on the sandbox's sample tables and writes its picture, in both themes: `mvn
-/// -Pscreenshots verify`, to `target/screenshots`.
+/// Opens the screens of an ordinary day on the sandbox's sample tables and writes its picture, in
+/// both themes: `mvn -Pscreenshots verify`, to `target/screenshots`.
 @Tag("screenshots")
-class ScreenshotTour {
+class ScreenshotTour extends Tour {
   @TempDir private Path home;
-
-  private AppDriver app;
-  private String theme;
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
@@ -75,13 +68,13 @@ class ScreenshotTour {
   private void items() {
     app.openTable("CustomerOrders");
     Ui.find("#grid");
-    Ui.until("rows", () -> Ui.showsText("300 items"));
+    rows("300 items");
     picture("items-scan");
     Ui.click(Ui.text("Query"));
     picture("items-query-empty");
     Ui.fill(Ui.find("#key-OrderID"), "1001");
     Ui.press(KeyCode.ENTER);
-    Ui.until("one row", () -> Ui.showsText("1 item"));
+    rows("1 item");
     picture("items-query");
     clickCell(0, 4);
     Ui.press(KeyCode.SPACE);
@@ -105,10 +98,10 @@ class ScreenshotTour {
     Ui.click(Ui.find("#editor-close"));
     Ui.click(Ui.find("#discard"));
     app.openTable("Shop");
-    Ui.until("rows", () -> Ui.showsText("300 items"));
+    rows("300 items");
     picture("items-single-table");
     app.openTable("AllTypes");
-    Ui.until("rows", () -> Ui.showsText("64 items"));
+    rows("64 items");
     picture("items-all-types");
   }
 
@@ -135,19 +128,5 @@ class ScreenshotTour {
     Ui.type("cust");
     picture("palette");
     Ui.press(KeyCode.ESCAPE);
-  }
-
-  private static DataGrid grid() {
-    return (DataGrid) Ui.find("#grid");
-  }
-
-  private static void clickCell(int row, int column) {
-    DataGrid grid = grid();
-    Bounds cell = Ui.onFx(() -> grid.cellBounds(row, column));
-    Ui.clickAt(new Point2D(cell.getCenterX(), cell.getCenterY()), MouseButton.PRIMARY, 1);
-  }
-
-  private void picture(String screen) {
-    Ui.picture(app.scene(), Path.of("target/screenshots/" + screen + "-" + theme + ".png"));
   }
 }

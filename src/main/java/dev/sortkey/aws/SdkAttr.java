@@ -56,9 +56,12 @@ final class SdkAttr {
     };
   }
 
+  /// By name, since the SDK's maps come in no order that means anything.
   private static LinkedHashMap<String, Attr> attributes(Map<String, AttributeValue> values) {
-    var attributes = new LinkedHashMap<String, Attr>();
-    values.forEach((name, value) -> attributes.put(name, fromSdk(value)));
+    var attributes = LinkedHashMap.<String, Attr>newLinkedHashMap(values.size());
+    values.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> attributes.put(entry.getKey(), fromSdk(entry.getValue())));
     return attributes;
   }
 

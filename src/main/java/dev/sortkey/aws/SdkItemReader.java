@@ -60,7 +60,9 @@ final class SdkItemReader implements ItemReader {
                     .key(SdkAttr.toSdk(key.values()))
                     .consistentRead(true)
                     .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)));
-    return response.hasItem() ? Optional.of(SdkAttr.item(response.item())) : Optional.empty();
+    return response.hasItem()
+        ? Optional.of(table.keysFirst(SdkAttr.item(response.item())))
+        : Optional.empty();
   }
 
   private SdkPage send(ReadPlan plan, @Nullable Cursor cursor, int limit) {

@@ -38,6 +38,12 @@ class SdkAttrPropertyTest {
     };
   }
 
+  @Property(tries = 50)
+  void attributesComeInTheOrderOfTheirNames(@ForAll("items") Item item) {
+    assertThat(List.copyOf(SdkAttr.item(SdkAttr.toSdk(item.attributes())).attributes().keySet()))
+        .isSorted();
+  }
+
   @Property(tries = 500)
   void anyItemComesBackFromTheSdksForm(@ForAll("items") Item item) {
     assertThat(SdkAttr.item(SdkAttr.toSdk(item.attributes()))).isEqualTo(item);

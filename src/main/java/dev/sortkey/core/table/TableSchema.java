@@ -36,6 +36,19 @@ public record TableSchema(
     return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
   }
 
+  /// The same item with the table's key attributes before all others.
+  public Item keysFirst(Item item) {
+    var sorted = LinkedHashMap.<String, Attr>newLinkedHashMap(item.attributes().size());
+    for (KeyAttribute key : keys.all()) {
+      Attr value = item.get(key.name());
+      if (value != null) {
+        sorted.put(key.name(), value);
+      }
+    }
+    item.attributes().forEach(sorted::putIfAbsent);
+    return new Item(sorted);
+  }
+
   /// The table's key in an item.
   ///
   /// @throws IllegalArgumentException when the item lacks a key attribute

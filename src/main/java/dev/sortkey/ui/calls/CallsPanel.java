@@ -157,7 +157,13 @@ public final class CallsPanel implements Panel {
     copy.setId("copy-cli");
     copy.setOnAction(_ -> copy());
     copy.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
-    var head = new HBox(8, about, error, Controls.spring(), copy);
+    var head =
+        new HBox(
+            8,
+            about,
+            error,
+            Controls.spring(),
+            Controls.explained(copy, Messages.text("calls.copy.choose")));
     head.setAlignment(Pos.CENTER_LEFT);
     var detail = new VBox(8, head, command);
     detail.getStyleClass().add("sk-call-detail");

@@ -72,11 +72,16 @@ final class IndexesPage extends VBox {
       focus((global ? added.partition() : added.sort()).getFirst());
     });
     add.setDisable(model.count(kind) >= most);
+    Label title = Controls.label(Messages.text(key + ".title"), "sk-strong");
+    Label count =
+        Controls.label(Messages.text("createtable.of", model.count(kind), most), "sk-pill");
+    title.setMinWidth(USE_PREF_SIZE);
+    count.setMinWidth(USE_PREF_SIZE);
     var row =
         new HBox(
             8,
-            Controls.label(Messages.text(key + ".title"), "sk-strong"),
-            Controls.label(Messages.text("createtable.of", model.count(kind), most), "sk-pill"),
+            title,
+            count,
             Controls.label(global ? "" : Messages.text("createtable.lsi.hint"), "sk-secondary"),
             Controls.spring(),
             add);

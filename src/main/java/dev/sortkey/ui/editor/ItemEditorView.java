@@ -17,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -113,7 +112,13 @@ public final class ItemEditorView extends VBox {
     save.setId("save");
     save.setOnAction(_ -> review());
     save.disableProperty().bind(model.dirtyProperty().not());
-    footer.getChildren().setAll(attribute, Controls.spring(), revert, explained(save));
+    footer
+        .getChildren()
+        .setAll(
+            attribute,
+            Controls.spring(),
+            revert,
+            Controls.explained(save, Messages.text("editor.save.nothing")));
     Button back = Controls.button(Messages.text("editor.back"), null, RowKeys.BACK);
     back.setId("back");
     back.setOnAction(_ -> back());
@@ -126,23 +131,6 @@ public final class ItemEditorView extends VBox {
       foot.setAlignment(Pos.CENTER_LEFT);
       foot.getStyleClass().add("sk-editor-foot");
     }
-  }
-
-  /// A disabled button shows no tooltip; what it stands in does.
-  private static Node explained(Button button) {
-    var box = new StackPane(button);
-    var why = new Tooltip(Messages.text("editor.save.nothing"));
-    button
-        .disabledProperty()
-        .addListener((_, _, disabled) -> {
-          if (disabled) {
-            Tooltip.install(box, why);
-          } else {
-            Tooltip.uninstall(box, why);
-          }
-        });
-    Tooltip.install(box, why);
-    return box;
   }
 
   private void key(KeyEvent event) {

@@ -86,8 +86,12 @@ final class RowView extends VBox {
     badgeBox.setAlignment(Pos.CENTER_LEFT);
     badgeBox.setMinWidth(46);
     badgeBox.setMaxWidth(46);
-    var content = new StackPane(value.node());
-    content.setAlignment(Pos.CENTER_LEFT);
+    var content = new HBox(2, value.node());
+    if (value.node() instanceof Region shown) {
+      shown.setMinHeight(LINE);
+    }
+    content.setAlignment(Pos.TOP_LEFT);
+    HBox.setHgrow(value.node(), Priority.ALWAYS);
     content.setMinWidth(0);
     HBox.setHgrow(content, Priority.ALWAYS);
     if (!draft.key() && !draft.removed()) {
@@ -313,9 +317,9 @@ final class RowView extends VBox {
     var actions = new HBox();
     actions.getStyleClass().add("sk-row-actions");
     actions.setAlignment(Pos.CENTER_RIGHT);
+    actions.setMinWidth(Region.USE_PREF_SIZE);
     actions.setMaxWidth(Region.USE_PREF_SIZE);
     actions.setMaxHeight(26);
-    StackPane.setAlignment(actions, Pos.CENTER_RIGHT);
     if (draft.holdsChildren() && !chips) {
       Button add = Controls.icon(Feather.PLUS, Messages.text("editor.row.add"), RowKeys.ADD_INSIDE);
       addInside = add;
@@ -329,6 +333,7 @@ final class RowView extends VBox {
     remove.setOnAction(_ -> form.remove(draft));
     remove.setFocusTraversable(false);
     actions.getChildren().add(remove);
+    // They keep their room when hidden, lest one appears under a pointer that aims at the value.
     actions.visibleProperty().bind(hoverProperty());
     return actions;
   }

@@ -18,8 +18,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The columns of the grid: the table's keys, then those of its indexes, then the rest as first
-/// seen; some hidden by the person.
+/// The columns of the grid: the table's keys, then those of its indexes, then scalars, then lists,
+/// maps and sets; what later pages bring comes last, so that no column moves. Some are hidden by
+/// the person.
 final class ColumnsViewModel {
   private final ObservableList<GridColumn> all = FXCollections.observableArrayList();
   private final ObservableList<GridColumn> shown = FXCollections.observableArrayList();
@@ -28,6 +29,7 @@ final class ColumnsViewModel {
   private final ObservableList<GridColumn> shownView =
       FXCollections.unmodifiableObservableList(shown);
   private final Set<String> hidden = new HashSet<>();
+  private final Set<String> seen = new LinkedHashSet<>();
   private Runnable hiddenChanged = () -> {};
 
   /// All columns, in their order.
@@ -91,7 +93,8 @@ final class ColumnsViewModel {
           .filter(key -> types.containsKey(key.name()))
           .forEach(key -> put(key, order, keyTypes));
     }
-    order.addAll(types.keySet());
+    see(types);
+    order.addAll(seen);
     List<GridColumn> now =
         order.stream()
             .map(name ->
@@ -102,6 +105,21 @@ final class ColumnsViewModel {
       all.setAll(now);
       lay();
     }
+  }
+
+  /// Keeps the order of the first page for as long as what comes can be of the same read.
+  private void see(Map<String, AttrType> types) {
+    if (!types.keySet().containsAll(seen)) {
+      seen.clear();
+    }
+    if (seen.isEmpty()) {
+      types.forEach((name, type) -> {
+        if (!type.isDocument() && !type.isSet()) {
+          seen.add(name);
+        }
+      });
+    }
+    seen.addAll(types.keySet());
   }
 
   private static void put(KeyAttribute key, Set<String> order, Map<String, AttrType> types) {

@@ -31,7 +31,7 @@ final class PageHead extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("sk-items-head");
     Label name = Controls.label(items.name(), "sk-page");
-    name.setMinWidth(60);
+    name.setMinWidth(24);
     dot.getStyleClass().add("sk-small");
     var state = new HBox(6, dot, status);
     state.setAlignment(Pos.CENTER_LEFT);

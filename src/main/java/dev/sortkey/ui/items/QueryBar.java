@@ -134,7 +134,8 @@ final class QueryBar extends VBox {
     box.setId("descending");
     box.selectedProperty().bindBidirectional(query.descendingProperty());
     box.disableProperty().bind(query.modeProperty().isEqualTo(Mode.SCAN));
-    return explained(box, Messages.text("items.descending.query-only"));
+    box.setMinWidth(USE_PREF_SIZE);
+    return Controls.explained(box, Messages.text("items.descending.query-only"));
   }
 
   private Node consistent() {
@@ -142,26 +143,8 @@ final class QueryBar extends VBox {
     box.setId("consistent");
     box.selectedProperty().bindBidirectional(query.consistentProperty());
     box.disableProperty().bind(query.consistentAllowedProperty().not());
-    return explained(box, Messages.text("items.consistent.not-global"));
-  }
-
-  /// A disabled control shows no tooltip of its own; its frame does.
-  private static Node explained(CheckBox box, String why) {
     box.setMinWidth(USE_PREF_SIZE);
-    var frame = new HBox(box);
-    frame.setAlignment(Pos.CENTER_LEFT);
-    var tooltip = new Tooltip(why);
-    box.disabledProperty().addListener((_, _, now) -> explain(frame, tooltip, now));
-    explain(frame, tooltip, box.isDisabled());
-    return frame;
-  }
-
-  private static void explain(Node frame, Tooltip tooltip, boolean disabled) {
-    if (disabled) {
-      Tooltip.install(frame, tooltip);
-    } else {
-      Tooltip.uninstall(frame, tooltip);
-    }
+    return Controls.explained(box, Messages.text("items.consistent.not-global"));
   }
 
   private Node limit() {

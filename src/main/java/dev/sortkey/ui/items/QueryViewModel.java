@@ -14,9 +14,11 @@ import dev.sortkey.ui.items.ConditionDraft.Role;
 import dev.sortkey.ui.items.ConditionDraft.Spot;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -69,7 +71,9 @@ final class QueryViewModel {
       new ReadOnlyObjectWrapper<>(new Preview(null, "", false));
   private final InvalidationListener changed = _ -> look();
   private BiConsumer<ConditionDraft, Spot> focus = (_, _) -> {};
-  private boolean attempted;
+
+  /// The conditions there were when Run was last tried; what is missing in them is shown in place.
+  private final Set<ConditionDraft> tried = new HashSet<>();
 
   QueryViewModel(TableSchema table) {
     this.table = table;
@@ -171,12 +175,13 @@ final class QueryViewModel {
   }
 
   void removeFilter(ConditionDraft draft) {
+    tried.remove(draft);
     filters.remove(draft);
   }
 
   /// Back to an empty query, in the same mode on the same index.
   void reset() {
-    attempted = false;
+    tried.clear();
     keyDrafts.values().forEach(ConditionDraft::clear);
     keyTexts
         .values()
@@ -196,7 +201,7 @@ final class QueryViewModel {
   /// The plan to run, or empty when something is wrong: it is then shown in place, with the focus
   /// on the first such field.
   Optional<ReadPlan> check() {
-    attempted = true;
+    tried.addAll(drafts());
     look();
     for (ConditionDraft draft : drafts()) {
       Flaw flaw = draft.shownFlawProperty().get();
@@ -225,6 +230,7 @@ final class QueryViewModel {
       keySchema().sort().forEach(key -> now.add(key(Role.SORT, key)));
     }
     if (!now.equals(keys)) {
+      tried.clear();
       keys.setAll(now);
     }
     boolean allowed = chosenIndex().map(found -> found.kind() == Index.Kind.LSI).orElse(true);
@@ -257,7 +263,7 @@ final class QueryViewModel {
     Flaw first = null;
     for (ConditionDraft draft : drafts()) {
       Flaw flaw = draft.flaw().or(() -> gap(draft)).orElse(null);
-      draft.show(flaw != null && (attempted || !flaw.missing()) ? flaw : null);
+      draft.show(flaw != null && (tried.contains(draft) || !flaw.missing()) ? flaw : null);
       first = first == null ? flaw : first;
     }
     String words = options();

@@ -62,6 +62,25 @@ public final class Controls {
     return box;
   }
 
+  /// Says why a control is disabled, for as long as it is: it shows no tooltip of its own then, so
+  /// a frame around it does.
+  public static HBox explained(Node control, String why) {
+    var frame = new HBox(control);
+    frame.setAlignment(Pos.CENTER_LEFT);
+    frame.setMinWidth(Region.USE_PREF_SIZE);
+    var tooltip = new Tooltip(why);
+    control
+        .disabledProperty()
+        .subscribe(disabled -> {
+          if (disabled) {
+            Tooltip.install(frame, tooltip);
+          } else {
+            Tooltip.uninstall(frame, tooltip);
+          }
+        });
+    return frame;
+  }
+
   public static Label label(String text, String... styleClasses) {
     var label = new Label(text);
     label.getStyleClass().addAll(styleClasses);

@@ -5,21 +5,18 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import org.controlsfx.control.SegmentedButton;
 
 /// A few choices side by side, one of them taken.
-public final class Segmented<T> extends HBox {
+public final class Segmented<T> extends SegmentedButton {
   private final ObjectProperty<T> value;
 
   public Segmented(List<T> choices, Function<T, String> text, T chosen) {
     getStyleClass().add("sk-segmented");
     value = new SimpleObjectProperty<>(this, "value", chosen);
-    var group = new ToggleGroup();
     for (T choice : choices) {
       var button = new ToggleButton(text.apply(choice));
       button.getStyleClass().add("sk-segment");
-      button.setToggleGroup(group);
       button.setSelected(choice.equals(chosen));
       button.setMinWidth(USE_PREF_SIZE);
       button.setOnAction(_ -> {
@@ -27,7 +24,7 @@ public final class Segmented<T> extends HBox {
         value.set(choice);
       });
       value.addListener((_, _, now) -> button.setSelected(choice.equals(now)));
-      getChildren().add(button);
+      getButtons().add(button);
     }
     setMaxWidth(USE_PREF_SIZE);
   }

@@ -22,10 +22,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The whole window: the environment's bar, the start page or the connection in front, the status
 /// bar, and over them dialogs, palette, activity and toasts.
 public final class ShellView extends StackPane implements Front {
+  /// The status bar and the highest footer of a panel, with some air.
+  private static final double ABOVE_FOOT = 24 + 48 + 12;
+
   private final ShellViewModel model;
   private final Memory memory;
   private final Ports ports;
@@ -37,6 +41,7 @@ public final class ShellView extends StackPane implements Front {
   private final ModalLayer dialogs = new ModalLayer(Pos.CENTER, true);
   private final ModalLayer palette = new ModalLayer(Pos.TOP_CENTER, false);
   private final ActivityView activity;
+  private final ToastLayer toasts;
 
   /// @param clock the time of day, as the status bar shows it
   public ShellView(Ports ports, Appearance appearance, ObservableValue<String> clock) {
@@ -57,25 +62,35 @@ public final class ShellView extends StackPane implements Front {
                 ports.sandbox(),
                 ports.store(),
                 ports.work(),
-                model::open));
+                model::open),
+            StartAction.of(
+                Shortcut.PALETTE.label(), Shortcut.PALETTE, Feather.SEARCH, this::showPalette),
+            StartAction.of(
+                Shortcut.HELP.label(), Shortcut.HELP, Feather.HELP_CIRCLE, this::showHelp),
+            StartAction.of(
+                Messages.text("shell.shortcut.theme.short"),
+                Shortcut.THEME,
+                Feather.MOON,
+                appearance::toggle));
     var jobs = new ActivityViewModel(ports.work());
     activity = new ActivityView(jobs, () -> showActivity(false));
     Controls.show(activity, false);
-    var corner = new VBox(8, new ToastLayer(model, this::remedy), activity);
-    corner.setAlignment(Pos.BOTTOM_RIGHT);
-    corner.setPickOnBounds(false);
-    corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    StackPane.setAlignment(corner, Pos.BOTTOM_RIGHT);
-    StackPane.setMargin(corner, new Insets(0, 16, 36, 0));
+    activity.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    StackPane.setAlignment(activity, Pos.BOTTOM_RIGHT);
+    StackPane.setMargin(activity, new Insets(0, 16, 36, 0));
+    toasts = new ToastLayer(model, this::remedy);
+    toasts.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
     bar.getStyleClass().add("sk-env-bar");
     VBox.setVgrow(content, Priority.ALWAYS);
     content.setMinSize(0, 0);
     var status = new StatusBar(model, jobs, clock, () -> showActivity(!activity.isVisible()));
-    getChildren().addAll(new VBox(bar, content, status), corner, palette, dialogs);
+    getChildren().addAll(new VBox(bar, content, status), toasts, activity, palette, dialogs);
     ListChangeListener<Workspace> changed = _ -> views.keySet().retainAll(model.workspaces());
     model.workspaces().addListener(changed);
     model.currentProperty().subscribe(_ -> fill());
     model.startShown().subscribe(_ -> fill());
+    memory.sidebarWidth().subscribe(_ -> placeToasts());
     model.askingProperty().subscribe(this::askConnection);
     new Keys(this, model).install();
     appearance.choiceProperty().addListener((_, _, chosen) -> memory.appearance(chosen));
@@ -201,6 +216,7 @@ public final class ShellView extends StackPane implements Front {
     Workspace workspace = model.currentProperty().get();
     boolean onStart = model.startShown().get() || workspace == null;
     Controls.show(bar, !onStart);
+    placeToasts();
     if (onStart) {
       content.getChildren().setAll(start);
       return;
@@ -208,6 +224,12 @@ public final class ShellView extends StackPane implements Front {
     bar.getStyleClass()
         .setAll("sk-env-bar", ConnectionHead.styleClass(workspace.connection().environment()));
     content.getChildren().setAll(views.computeIfAbsent(workspace, this::view));
+  }
+
+  /// In the middle of what is right of the sidebar.
+  private void placeToasts() {
+    double left = bar.isVisible() ? memory.sidebarWidth().get() : 0;
+    StackPane.setMargin(toasts, new Insets(0, 0, ABOVE_FOOT, left));
   }
 
   private WorkspaceView view(Workspace workspace) {

@@ -22,10 +22,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The toasts at the window's foot, clear of the buttons in its corners, newest below; good news
-/// fades, problems and notices wait to be read.
+/// The toasts above the panels' footers and their buttons, newest below; good news fades, problems
+/// and notices wait to be read.
 final class ToastLayer extends VBox {
-  private static final Duration STAYS = Duration.seconds(5);
+  private static final Duration STAYS = Duration.seconds(4);
   private static final Duration FADES = Duration.millis(300);
 
   private final ShellViewModel shell;

@@ -71,6 +71,19 @@ class QueryViewModelTest {
   }
 
   @Test
+  void aMissingKeyIsSaidInPlaceOnlyAfterRunWasTriedWithIt() {
+    query.check();
+    query.modeProperty().set(Mode.QUERY);
+    assertThat(key(0).shownFlawProperty().get()).isNull();
+    assertThat(query.previewProperty().get().wrong()).isFalse();
+    assertThat(query.previewProperty().get().hint()).isNotEmpty();
+
+    assertThat(query.check()).isEmpty();
+    assertThat(key(0).shownFlawProperty().get()).isNotNull();
+    assertThat(query.addFilter().shownFlawProperty().get()).isNull();
+  }
+
+  @Test
   void anOpenSortKeyTakesNoPart() {
     queryFor("A");
     key(1).valueProperty().set("5");

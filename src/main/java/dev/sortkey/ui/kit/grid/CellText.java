@@ -5,6 +5,8 @@ import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Bytes;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.stream.Stream;
 
 /// The short text of a value in a cell; never longer than a cell can show, however large the value.
 ///
@@ -101,8 +103,16 @@ public record CellText(String head, String body) {
       case Attr.BS(var values) ->
           join(out, values.stream().<Attr>map(Attr.B::new)::iterator, depth);
       case Attr.L(var elements) -> join(out, elements, depth);
-      case Attr.M(var fields) -> join(out, fields.values(), depth);
+      case Attr.M(var fields) -> join(out, textsFirst(fields.values()), depth);
     }
+  }
+
+  /// Texts tell more of a map than its numbers do.
+  private static Iterable<Attr> textsFirst(Collection<Attr> fields) {
+    return Stream.concat(
+            fields.stream().filter(Attr.S.class::isInstance),
+            fields.stream().filter(field -> !(field instanceof Attr.S)))
+        ::iterator;
   }
 
   private static void join(StringBuilder out, Iterable<Attr> parts, int depth) {

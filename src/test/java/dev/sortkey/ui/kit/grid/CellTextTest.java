@@ -50,6 +50,15 @@ class CellTextTest {
   }
 
   @Test
+  void aMapSaysItsTextsFirst() {
+    var line = new LinkedHashMap<String, Attr>();
+    line.put("Price", new Attr.N("99.99"));
+    line.put("ProductID", s("P-100"));
+    line.put("Quantity", new Attr.N("1"));
+    is(new Attr.L(List.of(Attr.M.of(line))), "[1 item]", "P-100 99.99 1");
+  }
+
+  @Test
   void whatIsEmptyWithinLeavesNoGap() {
     is(
         new Attr.L(List.of(s("a"), new Attr.Null(), new Attr.L(List.of()), s(""), s("b"))),
