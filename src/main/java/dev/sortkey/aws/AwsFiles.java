@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -41,10 +42,16 @@ record AwsFiles(Path home, Path config, Path credentials, Map<String, String> en
     return named.startsWith("~/") ? home.resolve(named.substring(2)) : Path.of(named);
   }
 
+  /// Without the environment, which may hold keys.
+  @Override
+  public String toString() {
+    return "AwsFiles[" + config + ", " + credentials + "]";
+  }
+
   /// Reads both files anew; a damaged one does not keep the other from being used.
   Content read() {
     var files = ProfileFile.aggregator();
-    var damages = new java.util.LinkedHashMap<Path, String>();
+    var damages = new LinkedHashMap<Path, String>();
     read(credentials, ProfileFile.Type.CREDENTIALS, files, damages);
     read(config, ProfileFile.Type.CONFIGURATION, files, damages);
     return new Content(files.build(), damages);

@@ -8,6 +8,7 @@ import dev.sortkey.core.session.Identity;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.TableCatalog;
 import dev.sortkey.core.text.Messages;
+import java.util.List;
 
 /// One open connection over the AWS SDK.
 final class SdkSession implements Session {
@@ -26,7 +27,7 @@ final class SdkSession implements Session {
     Target target = Target.of(connection);
     this.problems = new ProblemMapping(target);
     this.clients =
-        new SdkClients(access, target, java.util.List.of(new CallRecorder(calls, target)));
+        new SdkClients(access, target, List.of(new CallRecorder(calls, target)));
     this.tables = new SdkTableCatalog(clients.dynamo(), problems);
     this.reader = new SdkItemReader(clients.dynamo(), problems);
     this.writer = new SdkItemWriter(clients.dynamo(), clients.onceOnly(), problems);

@@ -33,6 +33,7 @@ final class Memory {
   private final Work work;
   private final Consumer<Toast> failed;
   private final DoubleProperty sidebarWidth;
+  private boolean closing;
 
   /// @param failed hears when something could not be written
   Memory(Store store, Work work, Consumer<Toast> failed) {
@@ -70,17 +71,23 @@ final class Memory {
         tabs.front() == null ? null : Destinations.parse(tabs.front()).orElse(null));
   }
 
-  /// Called while a connection closes; a failure costs the layout only, and is logged.
+  /// Called while a connection closes.
   void layout(String connection, Layout layout) {
     var tabs =
         new OpenTabs.Tabs(
             layout.tabs().stream().map(Destinations::text).toList(),
             layout.front() == null ? null : Destinations.text(layout.front()));
-    atClose(() -> store.openTabs().update(all -> all.with(connection, tabs)));
+    Runnable write = () -> store.openTabs().update(all -> all.with(connection, tabs));
+    if (closing) {
+      atClose(write);
+    } else {
+      later(write);
+    }
   }
 
-  /// Called while the window closes.
+  /// Called first while the window closes: from here on there is no time for anything behind.
   void window(Settings.@Nullable Window window) {
+    closing = true;
     double width = sidebarWidth.get();
     atClose(() ->
         store
@@ -105,6 +112,7 @@ final class Memory {
         });
   }
 
+  /// Writes at once; a failure costs the layout only, and is logged.
   private static void atClose(Runnable change) {
     try {
       change.run();

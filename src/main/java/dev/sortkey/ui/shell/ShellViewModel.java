@@ -92,9 +92,14 @@ final class ShellViewModel {
         show(known.get());
         return;
       }
-      if (!sameKeys && !known.get().tabs().unsaved().isEmpty()) {
-        show(known.get());
-        toast(heldBack(connection));
+      // The new one would take the place of the open one, and what is typed there would be lost.
+      if (!known.get().tabs().unsaved().isEmpty()) {
+        if (sameKeys) {
+          close(known.get());
+        } else {
+          show(known.get());
+          toast(heldBack(connection));
+        }
         return;
       }
     }
@@ -168,7 +173,7 @@ final class ShellViewModel {
   /// Starts the sandbox again; a workspace whose endpoint moved is opened anew at the new one.
   void restartSandbox(Workspace workspace) {
     work()
-        .write(
+        .read(
             Messages.text("shell.sandbox.restarting"),
             _ -> ports.sandbox().start(),
             (Outcome<Sandbox.State.Running> outcome) -> {

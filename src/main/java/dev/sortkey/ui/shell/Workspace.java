@@ -187,7 +187,17 @@ final class Workspace implements Workbench {
     rememberLayout();
     status.close();
     tabs.closeAllNow();
-    session.close();
+    tables.close();
+    samples.close();
+    ports
+        .work()
+        .write(
+            Messages.text("shell.closing", connection().name()),
+            _ -> {
+              session.close();
+              return true;
+            },
+            _ -> {});
   }
 
   private void rememberLayout() {

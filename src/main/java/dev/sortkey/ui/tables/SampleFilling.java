@@ -29,6 +29,11 @@ public final class SampleFilling {
     return filling.busyProperty();
   }
 
+  /// Stops after the request under way; what came of it is not told.
+  public void close() {
+    filling.abandon();
+  }
+
   /// @param settled gets how many items were written
   public void fill(Consumer<Outcome<Long>> settled) {
     if (filling.busy()) {

@@ -82,7 +82,7 @@ public final class Tables {
               WIDTH,
               name -> {
                 Entry entry = describe(name);
-                work.onFx(() -> put(entry));
+                work.onFx(() -> described(entry));
                 progress.report(described.incrementAndGet(), names.size());
               });
           return names;
@@ -99,6 +99,11 @@ public final class Tables {
   /// Ends the reading under way; what came so far stays.
   public void cancel() {
     loading.cancel();
+  }
+
+  /// Ends the reading under way for good, as when the connection closes.
+  public void close() {
+    loading.abandon();
   }
 
   /// Describes one table anew; `then` gets its schema, or the problem, on the FX thread.
@@ -165,6 +170,15 @@ public final class Tables {
       }
     }
     entries.add(entry);
+  }
+
+  /// Takes what a reload says of a table, unless the table went meanwhile.
+  private void described(Entry entry) {
+    if (entry.problem() != null && entry.problem().kind() == Problem.Kind.NOT_FOUND) {
+      remove(entry.name());
+    } else if (entries.stream().anyMatch(known -> known.name().equals(entry.name()))) {
+      put(entry);
+    }
   }
 
   private Entry describe(String name) {

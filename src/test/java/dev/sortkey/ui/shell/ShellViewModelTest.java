@@ -195,4 +195,17 @@ class ShellViewModelTest {
       return false;
     }
   }
+
+  @Test
+  void openingAgainInAnotherEnvironmentDoesNotThrowUnsavedWorkAway() {
+    model.open(Fakes.profile("shop", Environment.NONE), null);
+    Workspace shop = model.currentProperty().get();
+    shop.open(new Destination.Items("Shop"));
+    ((FakePanel) shop.tabs().selectedProperty().get().panel()).unsaved.set(true);
+
+    model.open(Fakes.profile("shop", Environment.PRODUCTION), null);
+    assertThat(model.workspaces()).containsExactly(shop);
+    assertThat(model.askingProperty().get()).isSameAs(shop);
+    assertThat(fakes.opened).hasSize(1);
+  }
 }
