@@ -1,5 +1,6 @@
 package dev.sortkey.app;
 
+import dev.sortkey.core.text.Version;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -10,10 +11,9 @@ final class BugReport {
   static String of(Throwable cause) {
     var trace = new StringWriter();
     cause.printStackTrace(new PrintWriter(trace));
-    String version = BugReport.class.getPackage().getImplementationVersion();
     return String.join(
             "\n",
-            "Sortkey " + (version == null ? "(development)" : version),
+            "Sortkey " + Version.text(),
             "Java " + System.getProperty("java.version"),
             "JavaFX " + System.getProperty("javafx.version"),
             System.getProperty("os.name")

@@ -1,4 +1,4 @@
-/// The one bundle of all text that Sortkey shows. Imports only the JDK.
+/// The one bundle of all text that Sortkey shows, and its version. Imports only the JDK.
 @NullMarked
 package dev.sortkey.core.text;
 

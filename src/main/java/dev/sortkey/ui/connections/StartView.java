@@ -1,9 +1,9 @@
 package dev.sortkey.ui.connections;
 
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.text.Version;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.ProblemBanner;
-import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -62,12 +62,7 @@ public final class StartView extends HBox {
       bars.getChildren().add(bar);
     }
     Label name = Controls.label(Messages.text("app.name"), "sk-page");
-    String version = StartView.class.getPackage().getImplementationVersion();
-    Label number =
-        Controls.label(
-            Objects.requireNonNullElseGet(
-                version, () -> Messages.text("connections.version.unreleased")),
-            "sk-secondary");
+    Label number = Controls.label(Version.text(), "sk-secondary");
     var words = new VBox(name, number);
     words.setAlignment(Pos.CENTER_LEFT);
     var brand = new HBox(12, bars, words);
