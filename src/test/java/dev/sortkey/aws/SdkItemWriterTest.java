@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -92,6 +93,20 @@ class SdkItemWriterTest {
     Item gone = item(2, "gone");
     assertThat(write(session, new Change.Update(gone, gone.with("text", new Attr.S("x")))))
         .isEqualTo(new WriteOutcome.Conflict(null));
+  }
+
+  @Test
+  void aNewFieldInAMapThatWentMeanwhileIsAConflict() {
+    Item mine = item(1, "mine").with("map", Attr.M.of(Map.of("x", new Attr.N("1"))));
+    Item theirs = item(1, "theirs");
+    put(theirs);
+    Attr grown = Attr.M.of(Map.of("x", new Attr.N("1"), "y", new Attr.N("2")));
+
+    assertThat(write(session, new Change.Update(mine, mine.with("map", grown))))
+        .isEqualTo(new WriteOutcome.Conflict(theirs));
+    put(theirs.with("map", new Attr.L(List.of())));
+    assertThat(write(session, new Change.Update(mine, mine.with("map", grown))))
+        .isInstanceOf(WriteOutcome.Conflict.class);
   }
 
   @Test

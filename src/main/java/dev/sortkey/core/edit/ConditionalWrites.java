@@ -9,6 +9,7 @@ import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
+import dev.sortkey.core.value.AttrType;
 import dev.sortkey.core.value.Item;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,18 +87,25 @@ final class ConditionalWrites {
     }
   }
 
-  /// That the item is there and each path still holds what was read.
+  /// That the item is there and each path still holds what was read. A field that is new needs its
+  /// map as well: `SET` refuses a path that leads nowhere, which would look like a mistake here and
+  /// not like someone else's change.
   private static Condition untouched(
       AttrPath partition, Item original, Collection<AttrPath> paths) {
     List<Condition> parts = new ArrayList<>();
     parts.add(new Condition.Exists(partition));
+    Set<AttrPath> maps = new LinkedHashSet<>();
     for (AttrPath path : paths) {
       Attr before = original.get(path);
+      if (before == null && path.steps().size() > 1) {
+        maps.add(new AttrPath(path.steps().subList(0, path.steps().size() - 1)));
+      }
       parts.add(
           before == null
               ? new Condition.NotExists(path)
               : new Condition.Compare(path, Condition.Comparison.EQ, before));
     }
+    maps.forEach(map -> parts.add(new Condition.HasType(map, AttrType.M)));
     return new Condition.And(parts);
   }
 

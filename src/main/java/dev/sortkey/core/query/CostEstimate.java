@@ -22,8 +22,15 @@ public record CostEstimate(double low, @Nullable Double high) {
     }
     return switch (plan.operation()) {
       case SCAN -> new CostEstimate(cost(bytes, unit), cost(bytes, unit));
-      case QUERY -> new CostEstimate(unit, cost(Math.min(bytes, PAGE_BYTES), unit));
+      case QUERY -> new CostEstimate(unit, Math.min(cost(bytes, unit), most(plan, unit)));
     };
+  }
+
+  /// Without a filter the first page has what was asked for; with one, pages follow until the
+  /// budget is used up.
+  private static double most(ReadPlan plan, double unit) {
+    double page = cost(PAGE_BYTES, unit);
+    return plan.filter() == null ? page : Budget.firstPage().readUnits() + page;
   }
 
   private static double cost(long bytes, double unit) {

@@ -255,6 +255,12 @@ class PlannerTest {
     assertThat(estimate(query("by-total", text("1")))).isEqualTo(new CostEstimate(0.5, null));
   }
 
+  @Test
+  void aFilterMayReadOnUntilTheBudgetIsUsedUp() {
+    Ask filtered = query("by-customer", text("1")).filter(eq("Status", text("NEW")));
+    assertThat(estimate(filtered)).isEqualTo(new CostEstimate(0.5, 628.0));
+  }
+
   private static CostEstimate estimate(Ask ask) {
     return Planner.estimate(ORDERS, plan(ask));
   }
