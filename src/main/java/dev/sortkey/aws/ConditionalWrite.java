@@ -120,11 +120,11 @@ final class ConditionalWrite {
   /// Whether the item now is as the change wanted it.
   private static boolean made(Change change, @Nullable Item now) {
     return switch (change) {
-      case Change.Insert(Item item) -> now != null && SameValue.of(item, now);
+      case Change.Insert(Item item) -> now != null && ItemDiff.between(item, now).isEmpty();
       case Change.Update(Item original, Item edited) ->
           now != null
               && ItemDiff.between(original, edited).changes().stream()
-                  .allMatch(path -> SameValue.of(path.after(), now.get(path.path())));
+                  .allMatch(path -> ItemDiff.sameOrAbsent(path.after(), now.get(path.path())));
       case Change.Delete _ -> now == null;
     };
   }

@@ -26,8 +26,7 @@ final class SdkSession implements Session {
     this.access = access;
     Target target = Target.of(connection);
     this.problems = new ProblemMapping(target);
-    this.clients =
-        new SdkClients(access, target, List.of(new CallRecorder(calls, target)));
+    this.clients = new SdkClients(access, target, List.of(new CallRecorder(calls, target)));
     this.tables = new SdkTableCatalog(clients.dynamo(), problems);
     this.reader = new SdkItemReader(clients.dynamo(), problems);
     this.writer = new SdkItemWriter(clients.dynamo(), clients.onceOnly(), problems);

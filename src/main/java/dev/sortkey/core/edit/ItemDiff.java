@@ -57,6 +57,11 @@ public record ItemDiff(List<PathChange> changes) {
     };
   }
 
+  /// Likewise where either may be absent.
+  public static boolean sameOrAbsent(@Nullable Attr one, @Nullable Attr other) {
+    return one == null || other == null ? one == other : same(one, other);
+  }
+
   private static boolean same(Map.Entry<String, Attr> field, Map<String, Attr> others) {
     Attr other = others.get(field.getKey());
     return other != null && same(field.getValue(), other);

@@ -69,17 +69,13 @@ public record Merge(Item result, List<Row> rows) {
   }
 
   private static Side side(@Nullable Attr was, @Nullable Attr theirs, @Nullable Attr mine) {
-    if (same(theirs, mine)) {
+    if (ItemDiff.sameOrAbsent(theirs, mine)) {
       return Side.SAME;
     }
-    if (same(was, theirs)) {
+    if (ItemDiff.sameOrAbsent(was, theirs)) {
       return Side.MINE;
     }
-    return same(was, mine) ? Side.THEIRS : Side.OVERLAP;
-  }
-
-  private static boolean same(@Nullable Attr one, @Nullable Attr other) {
-    return one == null || other == null ? one == other : ItemDiff.same(one, other);
+    return ItemDiff.sameOrAbsent(was, mine) ? Side.THEIRS : Side.OVERLAP;
   }
 
   private static Item apply(Item theirs, List<Row> rows) {

@@ -15,12 +15,13 @@ import java.util.stream.Collectors;
 /// one placeholder; values do not.
 public final class Expressions {
   /// The longest expression, in bytes (Developer Guide, "Constraints in Amazon DynamoDB").
-  private static final int LONGEST = 4096;
+  public static final int LONGEST = 4096;
 
   /// Operators and functions in one expression.
   private static final int MOST_OPERATORS = 300;
 
-  private static final int MOST_OPTIONS = 100;
+  /// The values of an IN (Developer Guide, "Condition and filter expressions").
+  public static final int MOST_OPTIONS = 100;
 
   private final LinkedHashMap<String, String> placeholders = new LinkedHashMap<>();
   private final LinkedHashMap<String, Attr> values = new LinkedHashMap<>();

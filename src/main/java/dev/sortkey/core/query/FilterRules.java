@@ -4,6 +4,7 @@ import static dev.sortkey.core.query.Planner.wrong;
 
 import dev.sortkey.core.expr.Condition;
 import dev.sortkey.core.expr.Condition.Comparison;
+import dev.sortkey.core.expr.Expressions;
 import dev.sortkey.core.table.KeySchema;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
@@ -14,9 +15,6 @@ import dev.sortkey.core.value.AttrType;
 /// @param keys the attributes that the filter must leave alone: "Filter Expression can only contain
 ///   non-primary key attributes" is said of a Query, for the key of the table or index it reads
 record FilterRules(KeySchema keys) {
-  /// The most values of an IN (Developer Guide, "Condition and filter expressions").
-  private static final int IN_LIMIT = 100;
-
   void check(Condition condition) {
     switch (condition) {
       case Condition.And(var parts) -> parts.forEach(this::check);
@@ -36,8 +34,8 @@ record FilterRules(KeySchema keys) {
       }
       case Condition.In(AttrPath path, var values) -> {
         checkPath(path);
-        if (values.isEmpty() || values.size() > IN_LIMIT) {
-          throw wrong("query.in-count", path, IN_LIMIT, values.size());
+        if (values.isEmpty() || values.size() > Expressions.MOST_OPTIONS) {
+          throw wrong("query.in-count", path, Expressions.MOST_OPTIONS, values.size());
         }
         values.forEach(value -> Operands.checkNumber(path, value));
       }

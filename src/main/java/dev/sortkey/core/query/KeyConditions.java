@@ -7,10 +7,11 @@ import dev.sortkey.core.expr.Condition.Comparison;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.KeySchema;
 import dev.sortkey.core.table.KeyType;
+import dev.sortkey.core.table.TableRules;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.AttrType;
-import java.nio.charset.StandardCharsets;
+import dev.sortkey.core.value.ItemSize;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,11 +19,6 @@ import java.util.List;
 /// condition expressions for the Query operation", and for several attributes "Multi-attribute keys
 /// pattern").
 final class KeyConditions {
-  /// The longest key values, in bytes.
-  private static final int PARTITION_LIMIT = 2048;
-
-  private static final int SORT_LIMIT = 1024;
-
   private KeyConditions() {}
 
   static Condition of(KeySchema keys, QuerySpec spec) {
@@ -33,7 +29,7 @@ final class KeyConditions {
         throw wrong("query.partition-missing", key.name());
       }
       Attr value = spec.partition().get(i);
-      checkValue(key, value, PARTITION_LIMIT);
+      checkValue(key, value, TableRules.LONGEST_PARTITION);
       parts.add(new Condition.Compare(AttrPath.of(key.name()), Comparison.EQ, value));
     }
     if (spec.partition().size() > keys.partition().size()) {
@@ -79,17 +75,17 @@ final class KeyConditions {
 
   private static void checkCondition(KeyAttribute key, Condition condition) {
     switch (condition) {
-      case Condition.Compare compare -> checkValue(key, compare.value(), SORT_LIMIT);
+      case Condition.Compare compare -> checkValue(key, compare.value(), TableRules.LONGEST_SORT);
       case Condition.Between between -> {
-        checkValue(key, between.low(), SORT_LIMIT);
-        checkValue(key, between.high(), SORT_LIMIT);
+        checkValue(key, between.low(), TableRules.LONGEST_SORT);
+        checkValue(key, between.high(), TableRules.LONGEST_SORT);
         Operands.checkBetween(between);
       }
       case Condition.BeginsWith begins -> {
         if (key.type() == KeyType.N) {
           throw wrong("query.begins-number", key.name());
         }
-        checkValue(key, begins.prefix(), SORT_LIMIT);
+        checkValue(key, begins.prefix(), TableRules.LONGEST_SORT);
       }
       default -> throw new IllegalStateException("not a key condition");
     }
@@ -102,7 +98,7 @@ final class KeyConditions {
     }
     int length =
         switch (value) {
-          case Attr.S(String text) -> text.getBytes(StandardCharsets.UTF_8).length;
+          case Attr.S(String text) -> ItemSize.of(text);
           case Attr.B(var bytes) -> bytes.length();
           default -> 1;
         };

@@ -9,7 +9,6 @@ import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.core.value.Bytes;
 import dev.sortkey.core.value.DynamoNumber;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -57,8 +56,7 @@ final class Operands {
 
   private static int compare(Attr low, Attr high) {
     return switch (low) {
-      case Attr.N(String digits) ->
-          new BigDecimal(digits).compareTo(new BigDecimal(((Attr.N) high).digits()));
+      case Attr.N(String digits) -> DynamoNumber.compare(digits, ((Attr.N) high).digits());
       default -> Arrays.compareUnsigned(bytes(low), bytes(high));
     };
   }

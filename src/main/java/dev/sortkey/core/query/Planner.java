@@ -9,16 +9,12 @@ import dev.sortkey.core.table.Projection;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.AttrPath;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what the person asks into the operation to send. Pure.
 public final class Planner {
-  /// The longest expression, in bytes (Developer Guide, "Service, account, and table quotas").
-  private static final int EXPRESSION_LIMIT = 4096;
-
   private final TableSchema table;
   private final QuerySpec spec;
   private final @Nullable Index index;
@@ -136,9 +132,8 @@ public final class Planner {
   }
 
   private static String checkLength(String part, String expression) {
-    int length = expression.getBytes(StandardCharsets.UTF_8).length;
-    if (length > EXPRESSION_LIMIT) {
-      throw wrong("query.too-long", Messages.text(part), length, EXPRESSION_LIMIT);
+    if (!Expressions.fits(expression)) {
+      throw wrong("query.too-long", Messages.text(part), expression.length(), Expressions.LONGEST);
     }
     return expression;
   }

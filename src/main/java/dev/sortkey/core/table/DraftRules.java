@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Checks the draft of one table.
 final class DraftRules {
-  private static final int MOST_GSIS = 20;
-  private static final int MOST_LSIS = 5;
   private static final int MOST_INCLUDED = 100;
   private static final int MOST_OF_A_GSI_KEY = 4;
   private static final int LONGEST_KEY_NAME = 255;
@@ -35,8 +33,8 @@ final class DraftRules {
     name("name", draft.name());
     keys("", draft.keys(), 1, 1);
     capacity("capacity", draft.capacity());
-    count(Index.Kind.GSI, MOST_GSIS);
-    count(Index.Kind.LSI, MOST_LSIS);
+    count(Index.Kind.GSI, TableRules.MOST_GSIS);
+    count(Index.Kind.LSI, TableRules.MOST_LSIS);
     Set<String> names = new HashSet<>();
     int included = 0;
     for (int i = 0; i < draft.indexes().size(); i++) {

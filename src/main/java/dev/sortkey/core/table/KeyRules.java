@@ -14,9 +14,6 @@ import java.util.Set;
 
 /// Checks the key attributes of one item, each attribute once.
 final class KeyRules {
-  private static final int LONGEST_PARTITION = 2048;
-  private static final int LONGEST_SORT = 1024;
-
   private final Item item;
   private final Set<String> wrong = new HashSet<>();
   private final List<ItemRules.Flaw> flaws = new ArrayList<>();
@@ -39,8 +36,8 @@ final class KeyRules {
   }
 
   private void values(KeySchema keys) {
-    keys.partition().forEach(key -> value(key, LONGEST_PARTITION));
-    keys.sort().forEach(key -> value(key, LONGEST_SORT));
+    keys.partition().forEach(key -> value(key, TableRules.LONGEST_PARTITION));
+    keys.sort().forEach(key -> value(key, TableRules.LONGEST_SORT));
   }
 
   private void value(KeyAttribute key, int longest) {

@@ -7,6 +7,16 @@ import java.util.List;
 /// What DynamoDB would refuse in a table's draft or in an item's key, said before it is sent
 /// (Developer Guide, "Constraints in Amazon DynamoDB").
 public final class TableRules {
+  /// The longest values of a partition and of a sort key, in bytes.
+  public static final int LONGEST_PARTITION = 2048;
+
+  public static final int LONGEST_SORT = 1024;
+
+  /// DynamoDB's default quotas of indexes for one table.
+  public static final int MOST_GSIS = 20;
+
+  public static final int MOST_LSIS = 5;
+
   private TableRules() {}
 
   /// @param field which field of the draft: `name`, `partition`, `sort`, `capacity`, `indexes`,

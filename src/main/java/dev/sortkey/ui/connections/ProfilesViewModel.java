@@ -12,7 +12,6 @@ import dev.sortkey.ui.work.Work;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -59,10 +58,6 @@ final class ProfilesViewModel {
 
   ReadOnlyObjectProperty<@Nullable Shown> shownProperty() {
     return shown.getReadOnlyProperty();
-  }
-
-  ReadOnlyBooleanProperty readingProperty() {
-    return reading.busyProperty();
   }
 
   ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {

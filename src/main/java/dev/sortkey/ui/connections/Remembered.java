@@ -44,10 +44,6 @@ final class Remembered {
     return problem.getReadOnlyProperty();
   }
 
-  void dismissProblem() {
-    problem.set(null);
-  }
-
   Optional<Connections.Recent> recent(String id) {
     return connections.get().recent().stream()
         .filter(used -> used.connection().id().equals(id))

@@ -41,11 +41,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The table as it is being described, what is wrong with it, and its creation.
 final class CreateTableViewModel {
-  /// DynamoDB's default quotas for one table (Developer Guide, "Quotas").
-  static final int MOST_GLOBAL = 20;
-
-  static final int MOST_LOCAL = 5;
-
   /// How often a table that is being created is asked for its state.
   private static final long ASK_EVERY_MILLIS = 500;
 

@@ -2,6 +2,7 @@ package dev.sortkey.ui.createtable;
 
 import dev.sortkey.core.table.Index;
 import dev.sortkey.core.table.Projection;
+import dev.sortkey.core.table.TableRules;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
@@ -23,6 +24,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The step of the secondary indexes: a card for each.
@@ -32,6 +34,10 @@ final class IndexesPage extends VBox {
 
   private final CreateTableViewModel model;
   private final Fields fields;
+
+  /// What the cards at hand follow; they are built anew with each index that comes or goes.
+  private Subscription watched = Subscription.EMPTY;
+
   private final Map<KeyForm, Node> inputs = new IdentityHashMap<>();
 
   IndexesPage(CreateTableViewModel model, Fields fields) {
@@ -45,6 +51,8 @@ final class IndexesPage extends VBox {
 
   private void build() {
     fields.forget("index");
+    watched.unsubscribe();
+    watched = Subscription.EMPTY;
     inputs.clear();
     getChildren()
         .setAll(
@@ -62,7 +70,7 @@ final class IndexesPage extends VBox {
   private HBox section(Index.Kind kind) {
     boolean global = kind == Index.Kind.GSI;
     String key = "createtable." + kind.name().toLowerCase(Locale.ROOT);
-    int most = global ? CreateTableViewModel.MOST_GLOBAL : CreateTableViewModel.MOST_LOCAL;
+    int most = global ? TableRules.MOST_GSIS : TableRules.MOST_LSIS;
     Button add = Controls.button(Messages.text(key + ".add"), Feather.PLUS, null);
     add.setId(global ? "add-gsi" : "add-lsi");
     add.setOnAction(_ -> {
@@ -136,7 +144,7 @@ final class IndexesPage extends VBox {
                 index.defaultName().isEmpty()
                     ? Messages.text("createtable.index.prompt")
                     : Messages.text("createtable.index.default", index.defaultName()));
-    model.revisionProperty().addListener(_ -> prompt.run());
+    watched = watched.and(model.revisionProperty().subscribe(prompt));
     prompt.run();
     Button copy = Controls.icon(Feather.COPY, Messages.text("createtable.index.duplicate"), null);
     copy.setOnAction(_ -> model.duplicate(index));
@@ -252,7 +260,7 @@ final class IndexesPage extends VBox {
       }
     });
     draw.run();
-    model.revisionProperty().addListener(_ -> refresh.run());
+    watched = watched.and(model.revisionProperty().subscribe(refresh));
     refresh.run();
     var row = new HBox(8, choice, chips);
     row.setAlignment(Pos.TOP_LEFT);

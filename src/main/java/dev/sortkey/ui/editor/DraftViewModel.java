@@ -1,5 +1,6 @@
 package dev.sortkey.ui.editor;
 
+import dev.sortkey.core.json.JsonForm;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.core.value.Item;
@@ -215,7 +216,7 @@ abstract sealed class DraftViewModel permits ItemEditorViewModel {
     structureChanged();
   }
 
-  void setNotation(JsonDraft.Notation notation) {
+  void setNotation(JsonForm notation) {
     readTyped();
     if (!json.turn(notation)) {
       notice.set(Messages.text("editor.notice.json-notation"));

@@ -1,8 +1,7 @@
 package dev.sortkey.ui.editor;
 
-import dev.sortkey.core.json.DynamoJson;
 import dev.sortkey.core.json.JsonFault;
-import dev.sortkey.core.json.PlainJson;
+import dev.sortkey.core.json.JsonForm;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Item;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,15 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// The item's JSON while it is typed: the text, which of the two notations it is in, and what is
 /// wrong with it. The text is only ever replaced when it is sound.
 final class JsonDraft {
-  /// The two ways to write an item as JSON.
-  enum Notation {
-    PLAIN,
-    DYNAMO
-  }
-
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<Notation> notation =
-      new ReadOnlyObjectWrapper<>(Notation.PLAIN);
+  private final ReadOnlyObjectWrapper<JsonForm> notation =
+      new ReadOnlyObjectWrapper<>(JsonForm.PLAIN);
   private final ReadOnlyObjectWrapper<@Nullable JsonFault> fault = new ReadOnlyObjectWrapper<>();
   private @Nullable Item item;
 
@@ -30,7 +23,7 @@ final class JsonDraft {
     return text.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<Notation> notationProperty() {
+  ReadOnlyObjectProperty<JsonForm> notationProperty() {
     return notation.getReadOnlyProperty();
   }
 
@@ -66,8 +59,7 @@ final class JsonDraft {
     }
     text.set(typed);
     try {
-      item =
-          notation.get() == Notation.PLAIN ? PlainJson.readItem(typed) : DynamoJson.readItem(typed);
+      item = notation.get().readItem(typed);
       fault.set(null);
     } catch (JsonFault e) {
       fault.set(e);
@@ -76,7 +68,7 @@ final class JsonDraft {
   }
 
   /// Changes the notation; false when the text is not sound, which then stays as it is.
-  boolean turn(Notation to) {
+  boolean turn(JsonForm to) {
     if (!sound()) {
       return false;
     }
@@ -104,10 +96,7 @@ final class JsonDraft {
   private void write(Item shown) {
     item = shown;
     fault.set(null);
-    text.set(
-        notation.get() == Notation.PLAIN
-            ? PlainJson.write(shown, true)
-            : DynamoJson.write(shown, true));
+    text.set(notation.get().write(shown, true));
   }
 
   /// The fault in words, with its line.

@@ -1,6 +1,7 @@
 package dev.sortkey.ui.editor;
 
 import dev.sortkey.core.json.JsonFault;
+import dev.sortkey.core.json.JsonForm;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
@@ -33,9 +34,9 @@ final class JsonView extends VBox {
     this.model = model;
     var notation =
         new Segmented<>(
-            List.of(JsonDraft.Notation.values()),
+            List.of(JsonForm.values()),
             value -> Messages.text("editor.notation." + value.name().toLowerCase(Locale.ROOT)),
-            JsonDraft.Notation.PLAIN);
+            JsonForm.PLAIN);
     notation.getStyleClass().add("sk-small");
     notation
         .valueProperty()

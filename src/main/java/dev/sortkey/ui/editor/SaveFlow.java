@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +34,6 @@ final class SaveFlow {
     this.table = table;
     this.writer = writer;
     this.slot = work.slot();
-  }
-
-  ReadOnlyObjectProperty<@Nullable Review> reviewProperty() {
-    return review.getReadOnlyProperty();
   }
 
   @Nullable Review review() {

@@ -3,6 +3,7 @@ package dev.sortkey.ui.items;
 import dev.sortkey.core.expr.Condition;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.KeyType;
+import dev.sortkey.core.table.TableRules;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
@@ -37,11 +38,6 @@ final class ConditionDraft {
 
   /// @param missing nothing is typed yet; said only once the person tries to run
   record Flaw(Spot spot, String message, boolean missing) {}
-
-  /// Limits of key values in bytes (Developer Guide, "Quotas").
-  private static final int PARTITION_BYTES = 2048;
-
-  private static final int SORT_BYTES = 1024;
 
   private final Role role;
   private final StringProperty name = new SimpleStringProperty("");
@@ -158,7 +154,7 @@ final class ConditionDraft {
       } catch (IllegalArgumentException e) {
         return Optional.of(new Flaw(spot, orUnknown(e), false));
       }
-      int limit = role == Role.PARTITION ? PARTITION_BYTES : SORT_BYTES;
+      int limit = role == Role.PARTITION ? TableRules.LONGEST_PARTITION : TableRules.LONGEST_SORT;
       if (isKey() && TypedValue.bytes(operands.getLast()).length > limit) {
         return Optional.of(new Flaw(spot, Messages.text("items.flaw.long", limit), false));
       }

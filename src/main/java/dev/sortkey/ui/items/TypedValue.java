@@ -5,7 +5,6 @@ import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.core.value.Bytes;
 import dev.sortkey.core.value.DynamoNumber;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -29,7 +28,7 @@ final class TypedValue {
   /// value, strings by their UTF-8 bytes, binary by unsigned bytes (Developer Guide, "Query").
   static boolean before(Attr value, Attr other) {
     if (value instanceof Attr.N(String one) && other instanceof Attr.N(String two)) {
-      return new BigDecimal(one).compareTo(new BigDecimal(two)) < 0;
+      return DynamoNumber.compare(one, two) < 0;
     }
     return Arrays.compareUnsigned(bytes(value), bytes(other)) < 0;
   }

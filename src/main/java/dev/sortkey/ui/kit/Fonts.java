@@ -49,8 +49,4 @@ public final class Fonts {
   public static Font textMedium(double size) {
     return Font.font(TEXT + " Medium", size);
   }
-
-  public static Font textBold(double size) {
-    return Font.font(TEXT + " SemiBold", size);
-  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sortkey.core.edit.Change;
 import dev.sortkey.core.edit.WriteOutcome;
 import dev.sortkey.core.edit.WriteReport;
+import dev.sortkey.core.json.JsonForm;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
@@ -140,7 +141,7 @@ class ItemEditorViewModelTest {
     model.typeJson(broken);
     assertThat(model.json().faultProperty().get().line()).isEqualTo(5);
     assertThat(model.setMode(Mode.FORM)).isFalse();
-    model.setNotation(JsonDraft.Notation.DYNAMO);
+    model.setNotation(JsonForm.DYNAMO);
     model.review();
     assertThat(model.phaseProperty().get()).isEqualTo(Phase.EDITING);
     assertThat(model.modeProperty().get()).isEqualTo(Mode.JSON);
@@ -168,7 +169,7 @@ class ItemEditorViewModelTest {
   void editsInJsonAreEditsOfTheItem() {
     model.show(Orders.order());
     model.setMode(Mode.JSON);
-    model.setNotation(JsonDraft.Notation.DYNAMO);
+    model.setNotation(JsonForm.DYNAMO);
     model.typeJson(model.json().textProperty().get().replace("199.99", "200"));
     model.review();
     model.confirm();

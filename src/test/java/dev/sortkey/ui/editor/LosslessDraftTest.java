@@ -2,6 +2,7 @@ package dev.sortkey.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sortkey.core.json.JsonForm;
 import dev.sortkey.core.value.AnyItem;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
@@ -26,7 +27,7 @@ class LosslessDraftTest {
     var model = new Orders().editor();
     model.show(item);
     assertThat(model.setMode(DraftViewModel.Mode.JSON)).isTrue();
-    for (JsonDraft.Notation notation : JsonDraft.Notation.values()) {
+    for (JsonForm notation : JsonForm.values()) {
       model.setNotation(notation);
       model.typeJson(model.json().textProperty().get() + "\n");
       assertThat(model.json().faultProperty().get()).isNull();
