@@ -69,6 +69,7 @@ class ScreenshotTour extends Tour {
     app.openTable("CustomerOrders");
     Ui.find("#grid");
     rows("300 items");
+    Ui.until("the toast is gone", () -> !Ui.showsText("items were written"));
     picture("items-scan");
     Ui.click(Ui.text("Query"));
     picture("items-query-empty");
@@ -78,6 +79,7 @@ class ScreenshotTour extends Tour {
     picture("items-query");
     clickCell(0, 4);
     Ui.press(KeyCode.SPACE);
+    Ui.find("#peek");
     picture("items-peek");
     Ui.press(KeyCode.ESCAPE);
   }

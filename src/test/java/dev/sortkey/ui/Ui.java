@@ -281,7 +281,7 @@ public final class Ui {
   /// The window's picture as a PNG file.
   public static void picture(Scene scene, Path file) {
     pulse();
-    WritableImage image = onFx(() -> scene.snapshot(null));
+    WritableImage image = onFx(() -> Popups.with(scene));
     try {
       Files.createDirectories(file.getParent());
       Files.write(file, Png.encode(image));

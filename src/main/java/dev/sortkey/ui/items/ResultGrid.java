@@ -1,5 +1,6 @@
 package dev.sortkey.ui.items;
 
+import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.ui.items.ReadState.Stage;
@@ -127,9 +128,18 @@ final class ResultGrid {
     }
     return switch (stage) {
       case NONE -> empty(Feather.PLAY, "items.empty.none");
-      case COMPLETE -> empty(Feather.INBOX, "items.empty.complete");
+      case COMPLETE -> empty(Feather.INBOX, whole() ? "items.empty.table" : "items.empty.complete");
       case MORE, PAUSED, STOPPED -> empty(Feather.SEARCH, "items.empty.paused");
     };
+  }
+
+  /// Whether it was the whole table that was read.
+  private boolean whole() {
+    ReadPlan plan = results.plan();
+    return plan != null
+        && plan.operation() == ReadPlan.Operation.SCAN
+        && plan.index() == null
+        && plan.filter() == null;
   }
 
   private static EmptyState empty(Feather icon, String key) {
