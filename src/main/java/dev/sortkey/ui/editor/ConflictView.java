@@ -51,7 +51,7 @@ final class ConflictView extends VBox {
       list.setAccessibleText(Messages.text("editor.conflict.rows"));
       VBox.setVgrow(list, Priority.ALWAYS);
       GridPane head = grid();
-      head.getStyleClass().add("sk-diff-head");
+      head.getStyleClass().addAll("sk-diff-head", "sk-conflict-columns");
       head.add(Controls.label(Messages.text("editor.conflict.original"), "sk-secondary"), 0, 0);
       head.add(Controls.label(Messages.text("editor.conflict.theirs"), "sk-secondary"), 1, 0);
       head.add(
