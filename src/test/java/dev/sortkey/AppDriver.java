@@ -131,8 +131,12 @@ public final class AppDriver implements AutoCloseable {
   }
 
   /// Ends the sandbox's process as another program would.
-  public void killSandbox() {
+  public synchronized void killSandbox() {
     TestSandbox.kill(sandbox);
+    if (client != null) {
+      client.close();
+      client = null;
+    }
   }
 
   /// Where the sandbox answers.

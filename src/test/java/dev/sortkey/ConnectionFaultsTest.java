@@ -33,7 +33,8 @@ class ConnectionFaultsTest {
   }
 
   private static String typed(String field) {
-    return Ui.onFx(() -> ((TextField) Ui.find(field)).getText());
+    var found = (TextField) Ui.find(field);
+    return Ui.onFx(found::getText);
   }
 
   @Test

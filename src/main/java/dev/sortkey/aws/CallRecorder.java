@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -39,9 +40,9 @@ final class CallRecorder implements ExecutionInterceptor {
   private final JsonMapper json = new JsonMapper();
   private final AtomicLong numbers = new AtomicLong();
   private final CallLog log;
-  private final Target target;
+  private final Supplier<Target> target;
 
-  CallRecorder(CallLog log, Target target) {
+  CallRecorder(CallLog log, Supplier<Target> target) {
     this.log = log;
     this.target = target;
   }
@@ -104,7 +105,7 @@ final class CallRecorder implements ExecutionInterceptor {
             Math.max(0, attributes.getAttribute(ATTEMPTS) - 1),
             error,
             requestId,
-            CliCommand.of(service, operation, known, target)));
+            CliCommand.of(service, operation, known, target.get())));
   }
 
   /// The request as it was sent, or an empty object where the service does not speak JSON (STS).

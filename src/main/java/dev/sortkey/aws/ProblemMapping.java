@@ -32,10 +32,11 @@ final class ProblemMapping {
   private static final Pattern DENIED =
       Pattern.compile("not authorized to perform:? ([\\w-]+:\\w+)(?: on resource:? (\\S+))?");
 
-  private final Target target;
+  private final Supplier<Target> now;
 
-  ProblemMapping(Target target) {
-    this.target = target;
+  /// @param now asked for each problem, since a server can move
+  ProblemMapping(Supplier<Target> now) {
+    this.now = now;
   }
 
   /// Makes a call; what goes wrong comes out as a [ProblemException], or as a
@@ -127,12 +128,12 @@ final class ProblemMapping {
       case "ResourceNotFoundException", "TableNotFoundException" ->
           told(
               Kind.NOT_FOUND,
-              target.endpoint() == null ? "missing.aws" : "missing.local",
+              now.get().endpoint() == null ? "missing.aws" : "missing.local",
               code,
               id,
               List.of(Remedy.REFRESH_TABLES, Remedy.EDIT_CONNECTION),
               said,
-              target.region());
+              now.get().region());
       case "ResourceInUseException", "TableAlreadyExistsException", "TableInUseException" ->
           told(Kind.INVALID_REQUEST, "in-use", code, id, List.of(Remedy.REFRESH_TABLES), said);
       case "UnknownOperationException" ->
@@ -171,7 +172,7 @@ final class ProblemMapping {
   }
 
   private Problem expired(@Nullable String code, @Nullable String id) {
-    return target.profile() == null
+    return now.get().profile() == null
         ? told(Kind.CREDENTIALS_EXPIRED, "expired.keys", code, id, List.of(Remedy.EDIT_CONNECTION))
         : told(
             Kind.CREDENTIALS_EXPIRED,
@@ -179,7 +180,7 @@ final class ProblemMapping {
             code,
             id,
             List.of(Remedy.SIGN_IN),
-            target.profile());
+            now.get().profile());
   }
 
   private Problem denied(@Nullable String code, @Nullable String id, String said) {
@@ -187,7 +188,7 @@ final class ProblemMapping {
     if (!parts.find()) {
       return told(Kind.ACCESS_DENIED, "denied", code, id, List.of(), said);
     }
-    String resource = parts.group(2) == null ? target.label() : parts.group(2);
+    String resource = parts.group(2) == null ? now.get().label() : parts.group(2);
     return told(
         Kind.ACCESS_DENIED, "denied.action", code, id, List.of(), said, parts.group(1), resource);
   }
@@ -239,9 +240,9 @@ final class ProblemMapping {
   }
 
   private String host() {
-    return target.endpoint() == null || target.endpoint().getHost() == null
-        ? target.label()
-        : target.endpoint().getHost();
+    return now.get().endpoint() == null || now.get().endpoint().getHost() == null
+        ? now.get().label()
+        : now.get().endpoint().getHost();
   }
 
   /// `{0}` in the texts is the target; the arguments follow.
@@ -252,7 +253,7 @@ final class ProblemMapping {
       @Nullable String requestId,
       List<Remedy> remedies,
       Object... arguments) {
-    var all = new ArrayList<Object>(List.of(target.label()));
+    var all = new ArrayList<Object>(List.of(now.get().label()));
     all.addAll(List.of(arguments));
     Object[] filled = all.toArray();
     return new Problem(

@@ -8,11 +8,12 @@ import dev.sortkey.core.session.Identity;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.TableCatalog;
 import dev.sortkey.core.text.Messages;
+import java.net.URI;
 import java.util.List;
 
 /// One open connection over the AWS SDK.
 final class SdkSession implements Session {
-  private final Connection connection;
+  private final Address address;
   private final SdkAccess access;
   private final CallLog calls = new CallLog();
   private final ProblemMapping problems;
@@ -22,11 +23,12 @@ final class SdkSession implements Session {
   private final ItemWriter writer;
 
   SdkSession(Connection connection, SdkAccess access) {
-    this.connection = connection;
+    this.address = new Address(connection);
     this.access = access;
-    Target target = Target.of(connection);
-    this.problems = new ProblemMapping(target);
-    this.clients = new SdkClients(access, target, List.of(new CallRecorder(calls, target)));
+    this.problems = new ProblemMapping(address::target);
+    this.clients =
+        new SdkClients(
+            access, address.target(), List.of(address, new CallRecorder(calls, address::target)));
     this.tables = new SdkTableCatalog(clients.dynamo(), problems);
     this.reader = new SdkItemReader(clients.dynamo(), problems);
     this.writer = new SdkItemWriter(clients.dynamo(), clients.onceOnly(), problems);
@@ -34,12 +36,13 @@ final class SdkSession implements Session {
 
   @Override
   public Connection connection() {
-    return connection;
+    return address.connection();
   }
 
   /// STS is asked on AWS only; local endpoints seldom have one, and any key is as good as another.
   @Override
   public Identity identity() {
+    Connection connection = connection();
     if (connection.kind() == Connection.Kind.PROFILE && connection.endpoint() == null) {
       var caller = problems.call(() -> clients.sts().getCallerIdentity());
       return new Identity(
@@ -51,7 +54,7 @@ final class SdkSession implements Session {
   }
 
   private String label() {
-    if (connection.kind() == Connection.Kind.SANDBOX) {
+    if (connection().kind() == Connection.Kind.SANDBOX) {
       return Messages.text("problem.identity.sandbox");
     }
     return access.accessKeyId() == null
@@ -77,6 +80,11 @@ final class SdkSession implements Session {
   @Override
   public CallLog calls() {
     return calls;
+  }
+
+  @Override
+  public void moveTo(URI endpoint) {
+    address.moveTo(endpoint);
   }
 
   @Override

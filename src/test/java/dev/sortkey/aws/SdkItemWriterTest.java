@@ -276,7 +276,7 @@ class SdkItemWriterTest {
       var access = SdkAccess.of(keys);
       try (var clients = new SdkClients(access, target, List.of())) {
         var batches =
-            new BatchPut(clients.dynamo(), new ProblemMapping(target), Duration.ofMillis(1));
+            new BatchPut(clients.dynamo(), new ProblemMapping(() -> target), Duration.ofMillis(1));
         Problem problem =
             catchThrowableOfType(
                     ProblemException.class,

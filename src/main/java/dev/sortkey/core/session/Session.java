@@ -4,6 +4,7 @@ import dev.sortkey.core.calls.CallLog;
 import dev.sortkey.core.edit.ItemWriter;
 import dev.sortkey.core.query.ItemReader;
 import dev.sortkey.core.table.TableCatalog;
+import java.net.URI;
 
 /// One open connection and its ports.
 public interface Session extends AutoCloseable {
@@ -19,6 +20,9 @@ public interface Session extends AutoCloseable {
   ItemWriter writer();
 
   CallLog calls();
+
+  /// Goes on at another address of the same server, as when the sandbox came back on another port.
+  void moveTo(URI endpoint);
 
   @Override
   void close();

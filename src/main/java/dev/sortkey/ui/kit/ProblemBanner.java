@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Says what went wrong where it happened: plain words, the code beneath, the ways out at the
 /// right, or below where there is little width. Old data stays visible below it.
 public final class ProblemBanner extends Region {
+  private static final double LOWEST = 48;
   private static final double GAP = 10;
   private static final double LINE_GAP = 2;
   private static final double WORD_GAP = 6;
@@ -116,14 +117,14 @@ public final class ProblemBanner extends Region {
 
   @Override
   protected double computeMinHeight(double width) {
-    return width < 0 ? 0 : computePrefHeight(width);
+    return computePrefHeight(width);
   }
 
   @Override
   protected double computePrefHeight(double width) {
     Insets insets = getInsets();
     var measure = new Measure(width < 0 ? computePrefWidth(-1) : width);
-    return insets.getTop() + measure.height + insets.getBottom();
+    return Math.max(LOWEST, insets.getTop() + measure.height + insets.getBottom());
   }
 
   @Override

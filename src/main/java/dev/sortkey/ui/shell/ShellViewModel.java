@@ -8,6 +8,7 @@ import dev.sortkey.core.session.Session;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Work;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +171,7 @@ final class ShellViewModel {
     toasts.remove(toast);
   }
 
-  /// Starts the sandbox again; a workspace whose endpoint moved is opened anew at the new one.
+  /// Starts the sandbox again; where it answers on another port, the workspace follows.
   void restartSandbox(Workspace workspace) {
     work()
         .read(
@@ -188,22 +189,8 @@ final class ShellViewModel {
   }
 
   private void sandboxRuns(Workspace workspace, Sandbox.State.Running running) {
-    Connection old = workspace.connection();
-    workspace.problemProperty().set(null);
-    if (running.endpoint().equals(old.endpoint())) {
-      workspace.tables().reload();
-    } else {
-      open(
-          new Connection(
-              old.id(),
-              old.name(),
-              old.kind(),
-              old.profile(),
-              running.endpoint(),
-              old.region(),
-              old.environment()),
-          running.keys());
-    }
+    sandboxIs(running);
+    workspace.tables().reload();
   }
 
   private void sandboxIs(Sandbox.State state) {
@@ -211,7 +198,10 @@ final class ShellViewModel {
       if (workspace.connection().kind() == Connection.Kind.SANDBOX) {
         switch (state) {
           case Sandbox.State.Died _ -> workspace.problemProperty().set(sandboxDied());
-          case Sandbox.State.Running _ -> workspace.problemProperty().set(null);
+          case Sandbox.State.Running(URI endpoint, Keys _) -> {
+            workspace.moveTo(endpoint);
+            workspace.problemProperty().set(null);
+          }
           default -> {}
         }
       }

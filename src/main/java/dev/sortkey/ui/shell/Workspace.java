@@ -14,6 +14,7 @@ import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.Panel;
 import dev.sortkey.ui.workbench.Tables;
 import dev.sortkey.ui.workbench.Workbench;
+import java.net.URI;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -66,6 +67,11 @@ final class Workspace implements Workbench {
 
   Connection connection() {
     return session.connection();
+  }
+
+  /// Goes on with the same server at another address; tabs and what is typed stay.
+  void moveTo(URI endpoint) {
+    session.moveTo(endpoint);
   }
 
   Tables tables() {

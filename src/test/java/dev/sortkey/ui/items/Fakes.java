@@ -31,6 +31,7 @@ import dev.sortkey.core.table.TableDraft;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -220,6 +221,11 @@ final class Fakes implements Session, ItemReader, ItemWriter, TableCatalog {
   @Override
   public CallLog calls() {
     return new CallLog();
+  }
+
+  @Override
+  public void moveTo(URI endpoint) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

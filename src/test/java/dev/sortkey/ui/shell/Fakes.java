@@ -98,7 +98,7 @@ final class Fakes {
   }
 
   static final class FakeSession implements Session {
-    private final Connection connection;
+    private Connection connection;
     private final TableCatalog catalog;
     private final CallLog calls;
     volatile boolean closed;
@@ -140,6 +140,19 @@ final class Fakes {
     @Override
     public CallLog calls() {
       return calls;
+    }
+
+    @Override
+    public void moveTo(URI endpoint) {
+      connection =
+          new Connection(
+              connection.id(),
+              connection.name(),
+              connection.kind(),
+              connection.profile(),
+              endpoint,
+              connection.region(),
+              connection.environment());
     }
 
     @Override

@@ -115,11 +115,10 @@ class ShellViewModelTest {
     assertThat(before.problemProperty().get().remedies())
         .containsExactly(Problem.Remedy.RESTART_SANDBOX);
     before.remedy(Problem.Remedy.RESTART_SANDBOX);
-    Workspace after = model.currentProperty().get();
-    assertThat(after.connection().endpoint()).isEqualTo(fakes.sandbox.next.endpoint());
-    assertThat(after.problemProperty().get()).isNull();
-    assertThat(model.workspaces()).containsExactly(after);
-    assertThat(fakes.opened.getFirst().closed).isTrue();
+    assertThat(model.workspaces()).containsExactly(before);
+    assertThat(before.connection().endpoint()).isEqualTo(fakes.sandbox.next.endpoint());
+    assertThat(before.problemProperty().get()).isNull();
+    assertThat(fakes.opened.getFirst().closed).isFalse();
   }
 
   @Test
