@@ -20,6 +20,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// The editor of one item: opens or creates it, holds its draft in two views, form and JSON, and
@@ -43,6 +45,7 @@ public final class ItemEditorViewModel extends DraftViewModel {
 
   private final TableSchema table;
   private final ItemReader reader;
+  private final Work work;
   private final Slot loading;
   private final SaveFlow save;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.EMPTY);
@@ -58,6 +61,7 @@ public final class ItemEditorViewModel extends DraftViewModel {
   public ItemEditorViewModel(TableSchema table, Work work, ItemReader reader, ItemWriter writer) {
     this.table = table;
     this.reader = reader;
+    this.work = work;
     this.loading = work.slot();
     this.save = new SaveFlow(table, work, writer);
   }
@@ -172,6 +176,10 @@ public final class ItemEditorViewModel extends DraftViewModel {
 
   /// Does it at once when nothing would be lost, else asks in place first.
   public void requestLeave(Runnable then) {
+    if (savingProperty().get()) {
+      afterSaving(() -> requestLeave(then));
+      return;
+    }
     readTyped();
     if (dirtyProperty().get()) {
       afterLeave = then;
@@ -179,6 +187,20 @@ public final class ItemEditorViewModel extends DraftViewModel {
     } else {
       then.run();
     }
+  }
+
+  /// A write under way is never left behind: what came of it decides.
+  private void afterSaving(Runnable then) {
+    savingProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends Boolean> saving, Boolean before, Boolean now) {
+                saving.removeListener(this);
+                work.onFx(then);
+              }
+            });
   }
 
   /// The person's wish to close the editor.

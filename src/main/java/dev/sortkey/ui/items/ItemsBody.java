@@ -15,6 +15,7 @@ import dev.sortkey.ui.workbench.Desk;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -22,6 +23,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// Everything below the page head once the table can be read.
 final class ItemsBody {
@@ -29,6 +31,7 @@ final class ItemsBody {
 
   private final Desk desk;
   private final ItemsViewModel items;
+  private final PauseTransition resting = new PauseTransition(Duration.millis(250));
   private final InspectorViewModel inspector;
   private final VBox root;
   private final QueryBar queryBar;
@@ -104,6 +107,7 @@ final class ItemsBody {
   }
 
   void close() {
+    resting.stop();
     rememberWidth();
     inspector.close();
   }
@@ -112,10 +116,15 @@ final class ItemsBody {
     inspector.edit(position);
   }
 
+  /// Shows the row that the person rests on; each look costs a read, so that rows passed by are
+  /// left alone.
   private void follow(Cell cell) {
-    if (cell.row() < items.rows().size() && grid.selectedRows().length <= 1) {
-      inspector.follow(cell.row());
-    }
+    resting.setOnFinished(_ -> {
+      if (cell.row() < items.rows().size() && grid.selectedRows().length <= 1) {
+        inspector.follow(cell.row());
+      }
+    });
+    resting.playFromStart();
   }
 
   private void focusEditor() {

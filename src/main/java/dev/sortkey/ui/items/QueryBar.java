@@ -86,6 +86,12 @@ final class QueryBar extends VBox {
             choice -> Messages.text("items.mode." + choice.name().toLowerCase(Locale.ROOT)),
             query.modeProperty().get());
     mode.valueProperty().bindBidirectional(query.modeProperty());
+    mode.valueProperty()
+        .addListener((_, _, now) -> {
+          if (now == Mode.QUERY) {
+            focusFirst();
+          }
+        });
     mode.setId("mode");
     mode.setMinWidth(USE_PREF_SIZE);
 
