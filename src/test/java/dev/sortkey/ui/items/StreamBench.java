@@ -28,8 +28,14 @@ class StreamBench {
   private static final int ROWS = 1_000_000;
   private static final int BEATS = 2_000_000;
 
+  /// Twice, since the first time a JVM draws it still compiles what it draws with.
   @Test
   void aMillionRowsStreamIn() throws Exception {
+    stream("cold");
+    stream("warm");
+  }
+
+  private static void stream(String state) throws Exception {
     var fakes = new Fakes(Environment.DEVELOPMENT);
     fakes.items = new Made();
     try (var _ = new Window(fakes, "Orders", Theme.LIGHT)) {
@@ -57,7 +63,8 @@ class StreamBench {
       assertThat(waits).hasSizeGreaterThan(100);
       System.out.printf(
           Locale.ENGLISH,
-          "A million rows into the items panel: %.1f s, %,d rows/s%n",
+          "A million rows into the items panel, %s: %.1f s, %,d rows/s%n",
+          state,
           seconds,
           (long) (ROWS / seconds));
       System.out.printf(
