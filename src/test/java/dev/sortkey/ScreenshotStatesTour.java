@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 /// Pictures of what is rarer or goes wrong: dialogs, conflicts, faults, pauses, empty tables, and a
 /// second connection.
 @Tag("screenshots")
-class ScreenshotStates extends Tour {
+class ScreenshotStatesTour extends Tour {
   @TempDir private Path home;
 
   @ParameterizedTest
