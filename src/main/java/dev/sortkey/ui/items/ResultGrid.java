@@ -27,6 +27,7 @@ final class ResultGrid {
   private final DataGrid grid;
   private final PeekView peek;
   private @Nullable Object shownStore;
+  private int shownCount;
   private int @Nullable [] shownOrder;
 
   ResultGrid(ItemsViewModel items, ObservableValue<Theme> theme, RowMenu menu, IntConsumer open) {
@@ -96,12 +97,15 @@ final class ResultGrid {
     if (shownStore != rows.store()) {
       shownStore = rows.store();
       grid.setRows(new Shown());
+    } else if (order == shownOrder && rows.size() > shownCount) {
+      grid.rowsAppended();
     } else if (order == shownOrder) {
       grid.rowsChanged();
     } else {
       grid.rowsMoved(rows.placesFrom(shownOrder));
     }
     shownOrder = order;
+    shownCount = rows.size();
     foot();
   }
 

@@ -4,6 +4,7 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.Theme;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,12 @@ public final class DataGrid extends Region {
   private static final double NEAR_END_VIEWS = 2;
 
   private final ObservableList<GridColumn> columns = FXCollections.observableArrayList();
+
+  /// The rows and the widths of the columns when the grid was last laid out.
+  private int arranged;
+
+  private double[] arrangedWidths = {};
+  private boolean sightStays;
   private final ObjectProperty<@Nullable String> footer =
       new SimpleObjectProperty<>(this, "footer");
   private final ObjectProperty<@Nullable Node> placeholder =
@@ -126,6 +133,23 @@ public final class DataGrid extends Region {
     state.trim();
     requestLayout();
     moved();
+  }
+
+  /// Tells that rows were appended. What is in sight is not drawn anew while it stays the same, so
+  /// that a long read leaves the FX thread alone.
+  public void rowsAppended() {
+    if (isNeedsLayout() || state.scroll.end() >= arranged) {
+      rowsChanged();
+    } else {
+      sightStays = true;
+      super.requestLayout();
+    }
+  }
+
+  @Override
+  public void requestLayout() {
+    sightStays = false;
+    super.requestLayout();
   }
 
   /// Tells that the same rows now stand in another order, or that some are gone. What is selected
@@ -315,13 +339,20 @@ public final class DataGrid extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     double height = getHeight();
-    state.arrange(
-        widths.of(state.columns, state.rows),
-        surface.body().gutter(state.rows.count()),
-        width,
-        height - GridState.HEADER);
+    double[] columnWidths = widths.of(state.columns, state.rows);
+    double gutter = surface.body().gutter(state.rows.count());
+    boolean drawn =
+        sightStays
+            && gutter == state.layout.gutter()
+            && Arrays.equals(columnWidths, arrangedWidths);
+    state.arrange(columnWidths, gutter, width, height - GridState.HEADER);
+    arranged = state.rows.count();
+    arrangedWidths = columnWidths;
+    sightStays = false;
     surface.resizeRelocate(0, 0, width, height);
-    surface.requestLayout();
+    if (!drawn) {
+      surface.requestLayout();
+    }
     loadingBar.resizeRelocate(0, GridState.HEADER, width, 2);
     bars.layout();
     Node instead = placeholder.get();
