@@ -3,8 +3,12 @@ package dev.sortkey.aws;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -14,7 +18,12 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /// The SDK's clients of one session, over one pool of connections.
@@ -24,33 +33,28 @@ final class SdkClients implements AutoCloseable {
   private static final Duration WHOLE_CALL = Duration.ofSeconds(75);
 
   private final SdkHttpClient http;
+  private final SdkAccess access;
+  private final Target target;
+  private final List<ExecutionInterceptor> interceptors;
   private final DynamoDbClient dynamo;
   private final DynamoDbClient onceOnly;
   private final StsClient sts;
+  private final Map<Class<?>, SdkClient> others = new ConcurrentHashMap<>();
 
   /// @param interceptors see every call, in this order
   SdkClients(SdkAccess access, Target target, List<ExecutionInterceptor> interceptors) {
+    this.access = access;
+    this.target = target;
+    this.interceptors = List.copyOf(interceptors);
     this.http =
         Apache5HttpClient.builder()
             .connectionTimeout(CONNECT)
             .socketTimeout(SILENCE)
             .maxConnections(64)
             .build();
-    this.dynamo =
-        build(
-            DynamoDbClient.builder(),
-            access,
-            target,
-            interceptors,
-            AwsRetryStrategy.standardRetryStrategy());
-    this.onceOnly = build(DynamoDbClient.builder(), access, target, interceptors, unwrittenOnly());
-    this.sts =
-        build(
-            StsClient.builder(),
-            access,
-            target,
-            interceptors,
-            AwsRetryStrategy.standardRetryStrategy());
+    this.dynamo = build(DynamoDbClient.builder(), AwsRetryStrategy.standardRetryStrategy());
+    this.onceOnly = build(DynamoDbClient.builder(), unwrittenOnly());
+    this.sts = build(StsClient.builder(), AwsRetryStrategy.standardRetryStrategy());
   }
 
   /// For reads, and for writes that may be repeated.
@@ -68,12 +72,36 @@ final class SdkClients implements AutoCloseable {
     return sts;
   }
 
+  DynamoDbStreamsClient streams() {
+    return other(DynamoDbStreamsClient.class, DynamoDbStreamsClient::builder);
+  }
+
+  LambdaClient lambda() {
+    return other(LambdaClient.class, LambdaClient::builder);
+  }
+
+  CloudWatchClient cloudWatch() {
+    return other(CloudWatchClient.class, CloudWatchClient::builder);
+  }
+
+  KmsClient kms() {
+    return other(KmsClient.class, KmsClient::builder);
+  }
+
+  ApplicationAutoScalingClient scaling() {
+    return other(ApplicationAutoScalingClient.class, ApplicationAutoScalingClient::builder);
+  }
+
+  /// Built when first asked for, since most sessions never need it.
+  private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C extends SdkClient>
+      C other(Class<C> type, Supplier<B> builder) {
+    return type.cast(
+        others.computeIfAbsent(
+            type, _ -> build(builder.get(), AwsRetryStrategy.standardRetryStrategy())));
+  }
+
   private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C build(
-      B builder,
-      SdkAccess access,
-      Target target,
-      List<ExecutionInterceptor> interceptors,
-      RetryStrategy retries) {
+      B builder, RetryStrategy retries) {
     builder
         .httpClient(http)
         .credentialsProvider(access.credentials())
@@ -110,6 +138,7 @@ final class SdkClients implements AutoCloseable {
     dynamo.close();
     onceOnly.close();
     sts.close();
+    others.values().forEach(SdkClient::close);
     http.close();
   }
 }

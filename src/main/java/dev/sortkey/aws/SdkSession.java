@@ -1,13 +1,20 @@
 package dev.sortkey.aws;
 
+import dev.sortkey.core.backup.Backups;
 import dev.sortkey.core.calls.CallLog;
 import dev.sortkey.core.edit.ItemWriter;
+import dev.sortkey.core.metrics.Metrics;
 import dev.sortkey.core.query.ItemReader;
 import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Identity;
 import dev.sortkey.core.session.Session;
+import dev.sortkey.core.stream.ChangeStreams;
+import dev.sortkey.core.stream.StreamDestinations;
+import dev.sortkey.core.stream.Triggers;
+import dev.sortkey.core.table.TableAdmin;
 import dev.sortkey.core.table.TableCatalog;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.transfer.BulkItems;
 import java.net.URI;
 import java.util.List;
 
@@ -21,6 +28,13 @@ final class SdkSession implements Session {
   private final TableCatalog tables;
   private final ItemReader reader;
   private final ItemWriter writer;
+  private final TableAdmin admin;
+  private final ChangeStreams streams;
+  private final Triggers triggers;
+  private final StreamDestinations destinations;
+  private final Backups backups;
+  private final Metrics metrics;
+  private final BulkItems bulk;
 
   SdkSession(Connection connection, SdkAccess access) {
     this.address = new Address(connection);
@@ -32,6 +46,13 @@ final class SdkSession implements Session {
     this.tables = new SdkTableCatalog(clients.dynamo(), problems);
     this.reader = new SdkItemReader(clients.dynamo(), problems);
     this.writer = new SdkItemWriter(clients.dynamo(), clients.onceOnly(), problems);
+    this.admin = new SdkTableAdmin(clients, problems);
+    this.streams = new SdkChangeStreams(clients, problems);
+    this.triggers = new SdkTriggers(clients, problems);
+    this.destinations = new SdkStreamDestinations(clients, problems);
+    this.backups = new SdkBackups(clients, problems);
+    this.metrics = new SdkMetrics(clients, problems);
+    this.bulk = new SdkBulkItems(clients, problems);
   }
 
   @Override
@@ -75,6 +96,41 @@ final class SdkSession implements Session {
   @Override
   public ItemWriter writer() {
     return writer;
+  }
+
+  @Override
+  public TableAdmin admin() {
+    return admin;
+  }
+
+  @Override
+  public ChangeStreams streams() {
+    return streams;
+  }
+
+  @Override
+  public Triggers triggers() {
+    return triggers;
+  }
+
+  @Override
+  public StreamDestinations destinations() {
+    return destinations;
+  }
+
+  @Override
+  public Backups backups() {
+    return backups;
+  }
+
+  @Override
+  public Metrics metrics() {
+    return metrics;
+  }
+
+  @Override
+  public BulkItems bulk() {
+    return bulk;
   }
 
   @Override

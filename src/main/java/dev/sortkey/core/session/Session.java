@@ -1,9 +1,16 @@
 package dev.sortkey.core.session;
 
+import dev.sortkey.core.backup.Backups;
 import dev.sortkey.core.calls.CallLog;
 import dev.sortkey.core.edit.ItemWriter;
+import dev.sortkey.core.metrics.Metrics;
 import dev.sortkey.core.query.ItemReader;
+import dev.sortkey.core.stream.ChangeStreams;
+import dev.sortkey.core.stream.StreamDestinations;
+import dev.sortkey.core.stream.Triggers;
+import dev.sortkey.core.table.TableAdmin;
 import dev.sortkey.core.table.TableCatalog;
+import dev.sortkey.core.transfer.BulkItems;
 import java.net.URI;
 
 /// One open connection and its ports.
@@ -18,6 +25,20 @@ public interface Session extends AutoCloseable {
   ItemReader reader();
 
   ItemWriter writer();
+
+  TableAdmin admin();
+
+  ChangeStreams streams();
+
+  Triggers triggers();
+
+  StreamDestinations destinations();
+
+  Backups backups();
+
+  Metrics metrics();
+
+  BulkItems bulk();
 
   CallLog calls();
 

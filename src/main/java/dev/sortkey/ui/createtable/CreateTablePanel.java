@@ -139,7 +139,7 @@ public final class CreateTablePanel implements Panel {
     unsaved.set(false);
     desk.tables().put(schema);
     desk.workbench().toast(Messages.text("createtable.done", schema.name()));
-    desk.workbench().open(new Destination.Items(schema.name()));
+    desk.workbench().open(Destination.items(schema.name()));
     desk.workbench().close(this);
   }
 

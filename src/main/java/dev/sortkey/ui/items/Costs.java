@@ -1,7 +1,6 @@
 package dev.sortkey.ui.items;
 
 import dev.sortkey.core.query.CostEstimate;
-import dev.sortkey.core.table.Capacity;
 import dev.sortkey.core.text.Messages;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -35,14 +34,6 @@ final class Costs {
     return most.equals(low)
         ? Messages.text("items.estimate.one", low)
         : Messages.text("items.estimate.range", low, most);
-  }
-
-  static String capacity(Capacity capacity) {
-    return switch (capacity) {
-      case Capacity.OnDemand _ -> Messages.text("items.capacity.on-demand");
-      case Capacity.Provisioned(long read, long write) ->
-          Messages.text("items.capacity.provisioned", read, write);
-    };
   }
 
   private static String number(double value, String pattern) {

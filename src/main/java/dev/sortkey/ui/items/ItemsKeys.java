@@ -10,7 +10,6 @@ final class ItemsKeys {
   static final KeyCombination CREATE = shortcut(KeyCode.N);
   static final KeyCombination DUPLICATE = shortcut(KeyCode.D);
   static final KeyCombination FILTER = shortcut(KeyCode.F);
-  static final KeyCombination REFRESH = shortcut(KeyCode.R);
   static final KeyCombination COPY = shortcut(KeyCode.C);
   static final KeyCombination COPY_JSON =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);

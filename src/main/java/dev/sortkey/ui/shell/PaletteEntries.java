@@ -50,7 +50,7 @@ final class PaletteEntries {
           null,
           () -> {
             shell.show(workspace);
-            workspace.open(new Destination.Items(entry.name()));
+            workspace.open(Destination.items(entry.name()));
           });
     }
   }
@@ -108,7 +108,7 @@ final class PaletteEntries {
         action(Feather.DOWNLOAD, "tables.samples.fill", "", null, workspace::fillWithSamples);
       }
       if (workspace.tabs().selectedProperty().get() instanceof Tab tab
-          && tab.destination() instanceof Destination.Items(String table)) {
+          && tab.destination() instanceof Destination.Table(String table, _)) {
         add(
             PaletteEntry.Group.ACTIONS,
             Feather.TRASH_2,

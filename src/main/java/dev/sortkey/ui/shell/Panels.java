@@ -2,10 +2,13 @@ package dev.sortkey.ui.shell;
 
 import dev.sortkey.ui.calls.CallsPanel;
 import dev.sortkey.ui.createtable.CreateTablePanel;
-import dev.sortkey.ui.items.ItemsPanel;
+import dev.sortkey.ui.items.ItemsSection;
+import dev.sortkey.ui.tablepage.TablePanel;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.Panel;
+import dev.sortkey.ui.workbench.Section;
+import dev.sortkey.ui.workbench.TablePage;
 
 /// Makes the panel of each destination.
 @FunctionalInterface
@@ -16,9 +19,27 @@ interface Panels {
   static Panels all() {
     return (desk, destination) ->
         switch (destination) {
-          case Destination.Items(String table) -> new ItemsPanel(desk, table);
+          case Destination.Table place ->
+              new TablePanel(desk, place, page -> section(desk, place.name(), page));
+          case Destination.Backups _ -> new SoonPanel("backups");
+          case Destination.Transfers _ -> new SoonPanel("transfers");
+          case Destination.Code _ -> new SoonPanel("code");
           case Destination.CreateTable _ -> new CreateTablePanel(desk);
           case Destination.Calls _ -> new CallsPanel(desk);
         };
+  }
+
+  private static Section section(Desk desk, String table, TablePage page) {
+    return switch (page) {
+      case ITEMS -> new ItemsSection(desk, table);
+      case OVERVIEW -> new SoonSection();
+      case INDEXES -> new SoonSection();
+      case STREAMS -> new SoonSection();
+      case BACKUPS -> new SoonSection();
+      case MONITOR -> new SoonSection();
+      case SETTINGS -> new SoonSection();
+      case GLOBAL_TABLES -> new SoonSection();
+      case PERMISSIONS -> new SoonSection();
+    };
   }
 }

@@ -275,12 +275,12 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
   }
 
   private static String tableOf(Tab tab) {
-    return tab.destination() instanceof Destination.Items(String table) ? table : "";
+    return tab.destination() instanceof Destination.Table(String table, _) ? table : "";
   }
 
   @Override
   public void open(String table) {
-    workspace.open(new Destination.Items(table));
+    workspace.open(Destination.items(table));
   }
 
   @Override

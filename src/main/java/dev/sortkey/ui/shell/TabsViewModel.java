@@ -43,9 +43,10 @@ final class TabsViewModel {
   void open(Destination destination) {
     Tab tab =
         tabs.stream()
-            .filter(open -> open.destination().equals(destination))
+            .filter(open -> open.destination().sharesTab(destination))
             .findFirst()
             .orElseGet(() -> add(destination));
+    tab.panel().go(destination);
     select(tab);
   }
 
@@ -53,7 +54,7 @@ final class TabsViewModel {
   void restore(List<Destination> destinations, @Nullable Destination front) {
     destinations.forEach(this::add);
     tabs.stream()
-        .filter(tab -> tab.destination().equals(front))
+        .filter(tab -> front != null && tab.destination().sharesTab(front))
         .findFirst()
         .or(() -> tabs.stream().findFirst())
         .ifPresent(this::select);
@@ -111,7 +112,7 @@ final class TabsViewModel {
   /// Closes the tabs of a table that is gone.
   void closeItemsOf(String table) {
     List.copyOf(tabs).stream()
-        .filter(tab -> tab.destination().equals(new Destination.Items(table)))
+        .filter(tab -> tab.destination().sharesTab(Destination.items(table)))
         .forEach(this::closeNow);
   }
 

@@ -211,7 +211,7 @@ final class Workspace implements Workbench {
     memory.layout(
         connection().id(),
         new Memory.Layout(
-            tabs.tabs().stream().map(Tab::destination).toList(),
-            selected == null ? null : selected.destination()));
+            tabs.tabs().stream().map(Tab::place).toList(),
+            selected == null ? null : selected.place()));
   }
 }

@@ -15,6 +15,14 @@ public interface Panel {
   /// True while something typed would be lost by closing; the tab then shows a dot and asks first.
   ObservableValue<Boolean> unsaved();
 
+  /// Goes to another place within the panel, when one was asked for that shares its tab.
+  default void go(Destination destination) {}
+
+  /// Where the panel is now, for coming back to it.
+  default Destination place(Destination opened) {
+    return opened;
+  }
+
   /// Called each time the panel comes to the front; it should put the focus where work goes on.
   void shown();
 

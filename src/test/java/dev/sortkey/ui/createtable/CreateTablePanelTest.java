@@ -58,7 +58,7 @@ class CreateTablePanelTest {
       Ui.click(Ui.find("#create-table-next"));
       Ui.until("the table is ready", () -> !workbench.opened.isEmpty());
 
-      assertThat(workbench.opened).containsExactly(new Destination.Items(name));
+      assertThat(workbench.opened).containsExactly(Destination.items(name));
       assertThat(workbench.closed).containsExactly(panel);
       TableSchema schema = desk.session().tables().describe(name);
       assertThat(schema.active()).isTrue();

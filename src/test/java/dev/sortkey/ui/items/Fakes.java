@@ -1,10 +1,12 @@
 package dev.sortkey.ui.items;
 
+import dev.sortkey.core.backup.Backups;
 import dev.sortkey.core.calls.CallLog;
 import dev.sortkey.core.edit.Change;
 import dev.sortkey.core.edit.ItemWriter;
 import dev.sortkey.core.edit.WriteOutcome;
 import dev.sortkey.core.edit.WriteReport;
+import dev.sortkey.core.metrics.Metrics;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.problem.ProblemException;
 import dev.sortkey.core.progress.Progress;
@@ -19,6 +21,9 @@ import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.Identity;
 import dev.sortkey.core.session.Session;
+import dev.sortkey.core.stream.ChangeStreams;
+import dev.sortkey.core.stream.StreamDestinations;
+import dev.sortkey.core.stream.Triggers;
 import dev.sortkey.core.table.Capacity;
 import dev.sortkey.core.table.Index;
 import dev.sortkey.core.table.ItemKey;
@@ -26,9 +31,11 @@ import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.KeySchema;
 import dev.sortkey.core.table.KeyType;
 import dev.sortkey.core.table.Projection;
+import dev.sortkey.core.table.TableAdmin;
 import dev.sortkey.core.table.TableCatalog;
 import dev.sortkey.core.table.TableDraft;
 import dev.sortkey.core.table.TableSchema;
+import dev.sortkey.core.transfer.BulkItems;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
 import java.net.URI;
@@ -216,6 +223,41 @@ final class Fakes implements Session, ItemReader, ItemWriter, TableCatalog {
   @Override
   public ItemWriter writer() {
     return this;
+  }
+
+  @Override
+  public TableAdmin admin() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ChangeStreams streams() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Triggers triggers() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public StreamDestinations destinations() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Backups backups() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Metrics metrics() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public BulkItems bulk() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -12,10 +12,12 @@ import dev.sortkey.sandbox.TestSandbox;
 import dev.sortkey.store.Store;
 import dev.sortkey.ui.Ui;
 import dev.sortkey.ui.kit.Theme;
+import dev.sortkey.ui.tablepage.TablePanel;
 import dev.sortkey.ui.work.Work;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.Panel;
+import dev.sortkey.ui.workbench.TablePage;
 import dev.sortkey.ui.workbench.Tables;
 import dev.sortkey.ui.workbench.Workbench;
 import java.nio.file.Files;
@@ -43,7 +45,7 @@ final class Window implements Workbench, AutoCloseable {
   final List<String> deletions = new ArrayList<>();
   final List<Problem.Remedy> remedies = new ArrayList<>();
   final Tables tables;
-  final ItemsPanel panel;
+  final TablePanel panel;
   final Stage stage;
   private final StackPane root = new StackPane();
 
@@ -76,16 +78,20 @@ final class Window implements Workbench, AutoCloseable {
     Work work = Work.inBackground();
     tables = new Tables(session.tables(), work);
     panel =
-        Ui.onFx(() ->
-            new ItemsPanel(
-                new Desk(
-                    session,
-                    tables,
-                    Store.open(Files.createTempDirectory("items")),
-                    work,
-                    this,
-                    new SimpleObjectProperty<>(theme)),
-                table));
+        Ui.onFx(() -> {
+          var desk =
+              new Desk(
+                  session,
+                  tables,
+                  Store.open(Files.createTempDirectory("items")),
+                  work,
+                  this,
+                  new SimpleObjectProperty<>(theme));
+          return new TablePanel(
+              desk,
+              new Destination.Table(table, TablePage.ITEMS),
+              _ -> new ItemsSection(desk, table));
+        });
     var side = new Region();
     side.setMinWidth(232);
     HBox.setHgrow(panel.node(), Priority.ALWAYS);

@@ -24,13 +24,19 @@ final class FakePanel implements Panel {
   FakePanel(Destination destination) {
     title.set(
         switch (destination) {
-          case Destination.Items(String table) -> table;
+          case Destination.Table(String table, _) -> table;
+          case Destination.Backups _ -> "Backups";
+          case Destination.Transfers _ -> "Exports and imports";
+          case Destination.Code(String table, _) -> "Code for " + table;
           case Destination.CreateTable _ -> "Create table";
           case Destination.Calls _ -> "Call log";
         });
     icon =
         switch (destination) {
-          case Destination.Items _ -> Feather.LAYOUT;
+          case Destination.Table _ -> Feather.LAYOUT;
+          case Destination.Backups _ -> Feather.ARCHIVE;
+          case Destination.Transfers _ -> Feather.REPEAT;
+          case Destination.Code _ -> Feather.CODE;
           case Destination.CreateTable _ -> Feather.PLUS;
           case Destination.Calls _ -> Feather.LIST;
         };

@@ -1,8 +1,10 @@
 package dev.sortkey.ui.shell;
 
+import dev.sortkey.core.backup.Backups;
 import dev.sortkey.core.calls.CallLog;
 import dev.sortkey.core.calls.CallRecord;
 import dev.sortkey.core.edit.ItemWriter;
+import dev.sortkey.core.metrics.Metrics;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.query.ItemReader;
 import dev.sortkey.core.session.Connection;
@@ -11,7 +13,12 @@ import dev.sortkey.core.session.Identity;
 import dev.sortkey.core.session.Keys;
 import dev.sortkey.core.session.Sandbox;
 import dev.sortkey.core.session.Session;
+import dev.sortkey.core.stream.ChangeStreams;
+import dev.sortkey.core.stream.StreamDestinations;
+import dev.sortkey.core.stream.Triggers;
+import dev.sortkey.core.table.TableAdmin;
 import dev.sortkey.core.table.TableCatalog;
+import dev.sortkey.core.transfer.BulkItems;
 import dev.sortkey.store.Store;
 import dev.sortkey.ui.work.Work;
 import java.net.URI;
@@ -134,6 +141,41 @@ final class Fakes {
 
     @Override
     public ItemWriter writer() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TableAdmin admin() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ChangeStreams streams() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Triggers triggers() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StreamDestinations destinations() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Backups backups() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Metrics metrics() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public BulkItems bulk() {
       throw new UnsupportedOperationException();
     }
 

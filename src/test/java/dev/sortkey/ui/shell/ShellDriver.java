@@ -51,11 +51,11 @@ final class ShellDriver {
   }
 
   void items(String table) {
-    Ui.run(() -> workspace().open(new Destination.Items(table)));
+    Ui.run(() -> workspace().open(Destination.items(table)));
   }
 
   FakePanel panel(String table) {
-    return panels.get(new Destination.Items(table));
+    return panels.get(Destination.items(table));
   }
 
   void close() {

@@ -58,7 +58,7 @@ class ShellViewModelTest {
   void severalConnectionsStayOpenEachWithItsTabs() {
     model.open(Fakes.staging(), null);
     Workspace staging = model.currentProperty().get();
-    staging.open(new Destination.Items("Shop"));
+    staging.open(Destination.items("Shop"));
     model.open(Fakes.profile("shop-prod", Environment.PRODUCTION), null);
     assertThat(model.currentProperty().get().tabs().tabs()).isEmpty();
     model.open(Fakes.staging(), null);
@@ -74,7 +74,7 @@ class ShellViewModelTest {
   void aConnectionWithUnsavedWorkIsAskedFor() {
     model.open(Fakes.staging(), null);
     Workspace staging = model.currentProperty().get();
-    staging.open(new Destination.Items("Shop"));
+    staging.open(Destination.items("Shop"));
     ((FakePanel) staging.tabs().selectedProperty().get().panel()).unsaved.set(true);
     model.close(staging);
     assertThat(model.askingProperty().get()).isSameAs(staging);
@@ -89,9 +89,9 @@ class ShellViewModelTest {
     fakes.catalogs.put("shop-staging", Fakes.shop());
     model.open(Fakes.staging(), null);
     Workspace first = model.currentProperty().get();
-    first.open(new Destination.Items("Shop"));
+    first.open(Destination.items("Shop"));
     first.open(new Destination.Calls());
-    first.open(new Destination.Items("Shop"));
+    first.open(Destination.items("Shop"));
     first.sidebar().toggleFavourite("Forum");
     model.closeAllNow();
     ShellViewModel next = model();
@@ -99,9 +99,9 @@ class ShellViewModelTest {
     Workspace again = next.currentProperty().get();
     assertThat(again.tabs().tabs())
         .extracting(Tab::destination)
-        .containsExactly(new Destination.Items("Shop"), new Destination.Calls());
+        .containsExactly(Destination.items("Shop"), new Destination.Calls());
     assertThat(again.tabs().selectedProperty().get().destination())
-        .isEqualTo(new Destination.Items("Shop"));
+        .isEqualTo(Destination.items("Shop"));
     assertThat(again.sidebar().rows().get(1))
         .isInstanceOfSatisfying(
             SidebarRow.Table.class, row -> assertThat(row.entry().name()).isEqualTo("Forum"));
@@ -199,7 +199,7 @@ class ShellViewModelTest {
   void openingAgainInAnotherEnvironmentDoesNotThrowUnsavedWorkAway() {
     model.open(Fakes.profile("shop", Environment.NONE), null);
     Workspace shop = model.currentProperty().get();
-    shop.open(new Destination.Items("Shop"));
+    shop.open(Destination.items("Shop"));
     ((FakePanel) shop.tabs().selectedProperty().get().panel()).unsaved.set(true);
 
     model.open(Fakes.profile("shop", Environment.PRODUCTION), null);

@@ -53,7 +53,7 @@ class ShellWindowTest {
     Ui.until("one table", () -> shell.workspace().sidebar().rows().size() == 2);
     assertThat(Ui.showsText("CustomerOrders")).isFalse();
     Ui.press(KeyCode.ENTER);
-    assertThat(front().destination()).isEqualTo(new Destination.Items("Sessions"));
+    assertThat(front().destination()).isEqualTo(Destination.items("Sessions"));
     Ui.press(KeyCode.ESCAPE);
     Ui.until("all tables", () -> shell.workspace().sidebar().rows().size() == 10);
   }
@@ -64,7 +64,7 @@ class ShellWindowTest {
     Ui.press(KeyCode.DOWN);
     Ui.press(KeyCode.DOWN);
     Ui.press(KeyCode.ENTER);
-    assertThat(front().destination()).isEqualTo(new Destination.Items("Audit-2024"));
+    assertThat(front().destination()).isEqualTo(Destination.items("Audit-2024"));
     Ui.press(KeyCode.CONTROL, KeyCode.D);
     Ui.text("Favourites");
     assertThat(shell.workspace().sidebar().rows().get(1))
@@ -75,7 +75,7 @@ class ShellWindowTest {
   @Test
   void aClickOpensATableAndMarksItsRow() {
     Ui.click(Ui.text("Shop"));
-    assertThat(front().destination()).isEqualTo(new Destination.Items("Shop"));
+    assertThat(front().destination()).isEqualTo(Destination.items("Shop"));
     Ui.text("The panel Shop");
     assertThat(Ui.onFx(() -> shell.view.title().getValue()))
         .isEqualTo("Shop – shop-staging – Sortkey");
@@ -171,7 +171,7 @@ class ShellWindowTest {
     Ui.find("#palette-field");
     Ui.type("cust ord");
     Ui.press(KeyCode.ENTER);
-    assertThat(front().destination()).isEqualTo(new Destination.Items("CustomerOrders"));
+    assertThat(front().destination()).isEqualTo(Destination.items("CustomerOrders"));
     assertThat(Ui.shows(node -> "palette".equals(node.getId()))).isFalse();
   }
 

@@ -14,7 +14,7 @@ class TabsViewModelTest {
       new TabsViewModel(destination -> panels.compute(destination, (key, _) -> new FakePanel(key)));
 
   private static Destination items(String table) {
-    return new Destination.Items(table);
+    return Destination.items(table);
   }
 
   private List<String> names() {

@@ -38,15 +38,16 @@ class AppendedRowsTest implements GridRows {
         grid.setRows(this);
       });
       // In one turn of the FX thread, so that no focus or mouse event can draw in between.
-      int readAgain = Ui.onFx(() -> {
-        stage.getScene().getRoot().applyCss();
-        stage.getScene().getRoot().layout();
-        int drawn = asked;
-        count = 900;
-        grid.rowsAppended();
-        stage.getScene().getRoot().layout();
-        return asked - drawn;
-      });
+      int readAgain =
+          Ui.onFx(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            int drawn = asked;
+            count = 900;
+            grid.rowsAppended();
+            stage.getScene().getRoot().layout();
+            return asked - drawn;
+          });
       assertThat(readAgain).as("values in sight that were read again").isZero();
       int before = asked;
 

@@ -1,20 +1,19 @@
 package dev.sortkey.ui.items;
 
 import dev.sortkey.core.problem.Problem;
-import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.items.ItemsViewModel.Presence;
+import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.workbench.Desk;
-import dev.sortkey.ui.workbench.Panel;
+import dev.sortkey.ui.workbench.Section;
+import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,38 +21,29 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The items of one table: query builder, grid and inspector.
-public final class ItemsPanel implements Panel {
+public final class ItemsSection implements Section {
   private final Desk desk;
   private final ItemsViewModel items;
   private final VBox root = new VBox();
   private final ProblemBanner banner = new ProblemBanner(this::remedy);
   private final SimpleBooleanProperty unsaved = new SimpleBooleanProperty();
-  private final ObservableValue<String> title;
+  private final Button create =
+      Controls.button(Messages.text("items.create"), Feather.PLUS, ItemsKeys.CREATE);
   private @Nullable ItemsBody body;
 
-  public ItemsPanel(Desk desk, String table) {
+  public ItemsSection(Desk desk, String table) {
     this.desk = desk;
     this.items = new ItemsViewModel(table, desk.session(), desk.tables(), desk.work());
-    this.title = new SimpleStringProperty(table);
     root.getStyleClass().add("sk-items");
-    root.getChildren()
-        .addAll(new PageHead(items, this::create, this::copyArn, this::deleteTable), banner);
+    root.getChildren().add(banner);
+    create.setId("create-item");
+    create.setOnAction(_ -> create());
     items.queryProperty().addListener((_, _, _) -> lay());
     items.presenceProperty().addListener((_, _, _) -> lay());
     items.problemProperty().addListener((_, _, now) -> banner.show(now));
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     lay();
     items.open();
-  }
-
-  @Override
-  public ObservableValue<String> title() {
-    return title;
-  }
-
-  @Override
-  public Feather icon() {
-    return Feather.LAYOUT;
   }
 
   @Override
@@ -74,6 +64,16 @@ public final class ItemsPanel implements Panel {
   }
 
   @Override
+  public List<Node> actions() {
+    return List.of(create);
+  }
+
+  @Override
+  public void refresh() {
+    items.refresh();
+  }
+
+  @Override
   public void closed() {
     if (body != null) {
       body.close();
@@ -84,16 +84,17 @@ public final class ItemsPanel implements Panel {
   private void lay() {
     QueryViewModel query = items.queryProperty().get();
     Presence presence = items.presenceProperty().get();
+    create.setDisable(presence != Presence.READY);
     if (query != null && body == null && presence == Presence.READY) {
       body = new ItemsBody(desk, items, query, banner);
       body.unsaved().addListener((_, _, now) -> unsaved.set(now));
     }
     Node content = body != null ? body.node() : waiting(presence);
-    if (root.getChildren().size() > 1 && root.getChildren().getLast() == content) {
+    if (root.getChildren().contains(content)) {
       return;
     }
     VBox.setVgrow(content, Priority.ALWAYS);
-    root.getChildren().remove(1, root.getChildren().size());
+    root.getChildren().clear();
     if (body == null) {
       root.getChildren().add(banner);
     }
@@ -125,8 +126,6 @@ public final class ItemsPanel implements Panel {
       items.run();
     } else if (ItemsKeys.CREATE.match(event)) {
       create();
-    } else if (ItemsKeys.REFRESH.match(event)) {
-      items.refresh();
     } else if (ItemsKeys.FILTER.match(event)) {
       body.focusFilter();
     } else if (ItemsKeys.CANCEL.match(event) && items.results().busyProperty().get()) {
@@ -141,20 +140,6 @@ public final class ItemsPanel implements Panel {
     if (body != null) {
       body.create();
     }
-  }
-
-  private void copyArn() {
-    TableSchema table = items.tableProperty().get();
-    if (table != null) {
-      var content = new ClipboardContent();
-      content.putString(table.arn());
-      Clipboard.getSystemClipboard().setContent(content);
-      desk.workbench().toast(Messages.text("items.copied.arn"));
-    }
-  }
-
-  private void deleteTable() {
-    desk.workbench().deleteTable(items.name());
   }
 
   private void remedy(Problem.Remedy remedy) {

@@ -1,0 +1,5 @@
+/// AWS backups and point-in-time recovery. Imports core.table and core.progress.
+@NullMarked
+package dev.sortkey.core.backup;
+
+import org.jspecify.annotations.NullMarked;
