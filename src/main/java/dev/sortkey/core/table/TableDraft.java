@@ -1,6 +1,7 @@
 package dev.sortkey.core.table;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A table to be created, as the person has described it so far. [TableRules] says what is wrong.
 public record TableDraft(
@@ -8,12 +9,71 @@ public record TableDraft(
     KeySchema keys,
     Capacity capacity,
     List<IndexDraft> indexes,
-    boolean deletionProtection) {
+    boolean deletionProtection,
+    Settings settings) {
   /// A secondary index to be created with the table. On-demand indexes follow the table's capacity.
   public record IndexDraft(
       String name, Index.Kind kind, KeySchema keys, Projection projection, Capacity capacity) {}
 
+  /// All beyond keys, capacity and indexes; null is what the person leaves off.
+  ///
+  /// @param policy the resource policy's JSON
+  /// @param ttl the attribute that holds the time at which an item expires
+  /// @param recoveryDays how far back point-in-time recovery reaches, 1 to 35 days
+  /// @param scaling of provisioned capacity; empty for on-demand
+  public record Settings(
+      TableClass tableClass,
+      Encryption encryption,
+      @Nullable String policy,
+      List<Tag> tags,
+      @Nullable String ttl,
+      @Nullable Integer recoveryDays,
+      @Nullable StreamView stream,
+      @Nullable WarmThroughput warm,
+      Scaling scaling) {
+    public Settings {
+      tags = List.copyOf(tags);
+    }
+
+    /// As the console has them by default.
+    public static Settings defaults() {
+      return new Settings(
+          TableClass.STANDARD,
+          new Encryption.AwsOwned(),
+          null,
+          List.of(),
+          null,
+          null,
+          null,
+          null,
+          Scaling.none());
+    }
+  }
+
+  /// Auto scaling of a table's reads and writes, null where there is none.
+  ///
+  /// @param indexes whether its global indexes scale likewise
+  public record Scaling(@Nullable AutoScaling read, @Nullable AutoScaling write, boolean indexes) {
+    public static Scaling none() {
+      return new Scaling(null, null, false);
+    }
+  }
+
   public TableDraft {
     indexes = List.copyOf(indexes);
+  }
+
+  /// With the console's default settings.
+  public TableDraft(
+      String name,
+      KeySchema keys,
+      Capacity capacity,
+      List<IndexDraft> indexes,
+      boolean deletionProtection) {
+    this(name, keys, capacity, indexes, deletionProtection, Settings.defaults());
+  }
+
+  public TableDraft with(Settings changed) {
+    return new TableDraft(name, keys, capacity, indexes, deletionProtection, changed);
   }
 }
