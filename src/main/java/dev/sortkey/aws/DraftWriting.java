@@ -107,14 +107,14 @@ final class DraftWriting {
     return projection.build();
   }
 
-  private static @Nullable ProvisionedThroughput provisioned(Capacity capacity) {
+  static @Nullable ProvisionedThroughput provisioned(Capacity capacity) {
     return capacity instanceof Capacity.Provisioned(long read, long write)
         ? ProvisionedThroughput.builder().readCapacityUnits(read).writeCapacityUnits(write).build()
         : null;
   }
 
   /// AWS takes either maximum or both (API Reference, CreateTable); DynamoDB Local wants both.
-  private static @Nullable OnDemandThroughput limits(Capacity capacity) {
+  static @Nullable OnDemandThroughput limits(Capacity capacity) {
     return capacity instanceof Capacity.OnDemand(Long read, Long write)
             && (read != null || write != null)
         ? OnDemandThroughput.builder().maxReadRequestUnits(read).maxWriteRequestUnits(write).build()

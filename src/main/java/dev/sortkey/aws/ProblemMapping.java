@@ -134,8 +134,23 @@ final class ProblemMapping {
               List.of(Remedy.REFRESH_TABLES, Remedy.EDIT_CONNECTION),
               said,
               now.get().region());
-      case "ResourceInUseException", "TableAlreadyExistsException", "TableInUseException" ->
+      case "TableAlreadyExistsException" ->
+          told(
+              Kind.INVALID_REQUEST, "table-exists", code, id, List.of(Remedy.REFRESH_TABLES), said);
+      case "TableInUseException" ->
+          told(Kind.INVALID_REQUEST, "table-in-use", code, id, List.of(Remedy.RETRY), said);
+      case "ResourceInUseException" ->
           told(Kind.INVALID_REQUEST, "in-use", code, id, List.of(Remedy.REFRESH_TABLES), said);
+      case "BackupNotFoundException" ->
+          told(Kind.NOT_FOUND, "backup-missing", code, id, List.of(Remedy.RETRY), said);
+      case "BackupInUseException" ->
+          told(Kind.INVALID_REQUEST, "backup-in-use", code, id, List.of(Remedy.RETRY), said);
+      case "ContinuousBackupsUnavailableException" ->
+          told(Kind.INVALID_REQUEST, "backups-unavailable", code, id, List.of(Remedy.RETRY), said);
+      case "PointInTimeRecoveryUnavailableException" ->
+          told(Kind.INVALID_REQUEST, "recovery-off", code, id, List.of(Remedy.RETRY), said);
+      case "InvalidRestoreTimeException" ->
+          told(Kind.INVALID_REQUEST, "restore-time", code, id, List.of(), said);
       case "UnknownOperationException" ->
           told(Kind.UNSUPPORTED_BY_ENDPOINT, "unsupported", code, id, List.of());
       case "LimitExceededException",

@@ -1,4 +1,4 @@
-/// AWS backups and point-in-time recovery. Imports core.table and core.progress.
+/// AWS backups and point-in-time recovery. Imports core.table and core.text.
 @NullMarked
 package dev.sortkey.core.backup;
 
