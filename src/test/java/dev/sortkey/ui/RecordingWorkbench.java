@@ -2,6 +2,7 @@ package dev.sortkey.ui;
 
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.ui.workbench.Destination;
+import dev.sortkey.ui.workbench.FileChoice;
 import dev.sortkey.ui.workbench.Panel;
 import dev.sortkey.ui.workbench.Workbench;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ public final class RecordingWorkbench implements Workbench {
   public final List<Problem.Remedy> remedies = new ArrayList<>();
   public final List<Node> dialogs = new ArrayList<>();
   public final List<String> deleted = new ArrayList<>();
+  public final ChosenFiles files = new ChosenFiles();
 
   @Override
   public void open(Destination destination) {
@@ -51,6 +53,11 @@ public final class RecordingWorkbench implements Workbench {
   @Override
   public void closeDialog() {
     dialogs.clear();
+  }
+
+  @Override
+  public FileChoice files() {
+    return files;
   }
 
   @Override

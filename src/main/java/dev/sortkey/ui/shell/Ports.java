@@ -5,7 +5,19 @@ import dev.sortkey.core.session.ProfileSource;
 import dev.sortkey.core.session.Sandbox;
 import dev.sortkey.store.Store;
 import dev.sortkey.ui.work.Work;
+import dev.sortkey.ui.workbench.FileChoice;
 
 /// What the window needs from outside, built by the composition root.
 public record Ports(
-    Connector connector, ProfileSource profiles, Sandbox sandbox, Store store, Work work) {}
+    Connector connector,
+    ProfileSource profiles,
+    Sandbox sandbox,
+    Store store,
+    Work work,
+    FileChoice files) {
+  /// With the operating system's own dialogs for files.
+  public Ports(
+      Connector connector, ProfileSource profiles, Sandbox sandbox, Store store, Work work) {
+    this(connector, profiles, sandbox, store, work, new FileDialogs());
+  }
+}

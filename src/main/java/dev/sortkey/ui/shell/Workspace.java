@@ -11,6 +11,7 @@ import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Work;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
+import dev.sortkey.ui.workbench.FileChoice;
 import dev.sortkey.ui.workbench.Panel;
 import dev.sortkey.ui.workbench.Tables;
 import dev.sortkey.ui.workbench.Workbench;
@@ -133,6 +134,11 @@ final class Workspace implements Workbench {
   @Override
   public void closeDialog() {
     front.closeDialog();
+  }
+
+  @Override
+  public FileChoice files() {
+    return ports.files();
   }
 
   @Override

@@ -26,6 +26,9 @@ public interface Workbench {
 
   void closeDialog();
 
+  /// How the person names files.
+  FileChoice files();
+
   /// Asks for the table's name and deletes it.
   void deleteTable(String table);
 }

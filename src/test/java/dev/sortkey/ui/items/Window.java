@@ -10,12 +10,14 @@ import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.sandbox.TestSandbox;
 import dev.sortkey.store.Store;
+import dev.sortkey.ui.ChosenFiles;
 import dev.sortkey.ui.Ui;
 import dev.sortkey.ui.kit.Theme;
 import dev.sortkey.ui.tablepage.TablePanel;
 import dev.sortkey.ui.work.Work;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
+import dev.sortkey.ui.workbench.FileChoice;
 import dev.sortkey.ui.workbench.Panel;
 import dev.sortkey.ui.workbench.TablePage;
 import dev.sortkey.ui.workbench.Tables;
@@ -136,6 +138,11 @@ final class Window implements Workbench, AutoCloseable {
   @Override
   public void closeDialog() {
     root.getChildren().remove(1, root.getChildren().size());
+  }
+
+  @Override
+  public FileChoice files() {
+    return new ChosenFiles();
   }
 
   @Override
