@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sso.auth.ExpiredTokenException;
 import software.amazon.awssdk.services.sso.model.UnauthorizedException;
 
@@ -31,6 +33,18 @@ import software.amazon.awssdk.services.sso.model.UnauthorizedException;
 final class ProblemMapping {
   private static final Pattern DENIED =
       Pattern.compile("not authorized to perform:? ([\\w-]+:\\w+)(?: on resource:? (\\S+))?");
+
+  /// What servers answer to a service that they do not know.
+  private static final Set<String> STRANGERS =
+      Set.of(
+          "UnknownOperationException",
+          "UnknownOperation",
+          "InvalidAction",
+          "MissingAction",
+          "MissingAuthenticationToken",
+          "MissingAuthenticationTokenException",
+          "SerializationException",
+          "NotImplemented");
 
   private final Supplier<Target> now;
 
@@ -52,6 +66,48 @@ final class ProblemMapping {
       }
       throw new ProblemException(problem(e), e);
     }
+  }
+
+  /// Makes a call to a service beside DynamoDB. The sandbox has none and is not asked; where an
+  /// endpoint answers in the way of another service, it does not offer this one.
+  ///
+  /// @param service as a person knows it: `Lambda`
+  <T> T callOther(String service, Supplier<T> call) {
+    if (now.get().sandbox()) {
+      throw new ProblemException(notOffered(service));
+    }
+    return call(() -> {
+      try {
+        return call.get();
+      } catch (SdkException e) {
+        if (now.get().endpoint() != null && !interrupted(e) && stranger(e)) {
+          throw new ProblemException(notOffered(service), e);
+        }
+        throw e;
+      }
+    });
+  }
+
+  private Problem notOffered(String service) {
+    return told(
+        Kind.UNSUPPORTED_BY_ENDPOINT,
+        now.get().sandbox() ? "not-offered.sandbox" : "not-offered",
+        null,
+        null,
+        List.of(),
+        service);
+  }
+
+  /// Whether an answer is not that of the service that was asked.
+  private static boolean stranger(SdkException thrown) {
+    if (!(thrown instanceof AwsServiceException service)) {
+      String said = thrown.getMessage() == null ? "" : thrown.getMessage();
+      return said.contains("unmarshall");
+    }
+    String code = service.awsErrorDetails() == null ? null : service.awsErrorDetails().errorCode();
+    return code == null
+        ? service.statusCode() < 500 && service.statusCode() != 403
+        : STRANGERS.contains(code);
   }
 
   Problem problem(Throwable thrown) {

@@ -9,9 +9,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param endpoint null for AWS itself
 /// @param profile null when there is none to name
-record Target(@Nullable URI endpoint, String region, @Nullable String profile) {
+/// @param sandbox whether it is the sandbox, which has DynamoDB and its streams and nothing else
+record Target(@Nullable URI endpoint, String region, @Nullable String profile, boolean sandbox) {
+  Target(@Nullable URI endpoint, String region, @Nullable String profile) {
+    this(endpoint, region, profile, false);
+  }
+
   static Target of(Connection connection) {
-    return new Target(connection.endpoint(), connection.region(), connection.profile());
+    return new Target(
+        connection.endpoint(),
+        connection.region(),
+        connection.profile(),
+        connection.kind() == Connection.Kind.SANDBOX);
   }
 
   /// For the middle of a sentence: `DynamoDB in eu-west-1`, `http://localhost:8000`.

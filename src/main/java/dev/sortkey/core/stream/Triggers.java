@@ -16,10 +16,12 @@ public interface Triggers {
   List<String> functions();
 
   /// Asks for a trigger, which is CREATING at first.
-  Trigger create(TriggerDraft draft);
+  ///
+  /// @return its id
+  String create(TriggerDraft draft);
 
   /// Asks to turn it on or off.
-  Trigger setEnabled(String id, boolean enabled);
+  void setEnabled(String id, boolean enabled);
 
   /// Asks to delete it, which leaves the function itself alone.
   void delete(String id);
