@@ -6,6 +6,7 @@ import dev.sortkey.core.edit.ItemWriter;
 import dev.sortkey.core.metrics.Metrics;
 import dev.sortkey.core.query.ItemReader;
 import dev.sortkey.core.session.Connection;
+import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.Identity;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.stream.ChangeStreams;
@@ -23,6 +24,7 @@ final class SdkSession implements Session {
   private final Address address;
   private final SdkAccess access;
   private final CallLog calls = new CallLog();
+  private final Guard guard;
   private final ProblemMapping problems;
   private final SdkClients clients;
   private final TableCatalog tables;
@@ -39,10 +41,14 @@ final class SdkSession implements Session {
   SdkSession(Connection connection, SdkAccess access) {
     this.address = new Address(connection);
     this.access = access;
+    // By construction: nothing can be sent before the guard is there.
+    this.guard = new Guard(connection.environment() == Environment.PRODUCTION);
     this.problems = new ProblemMapping(address::target);
     this.clients =
         new SdkClients(
-            access, address.target(), List.of(address, new CallRecorder(calls, address::target)));
+            access,
+            address.target(),
+            List.of(guard, address, new CallRecorder(calls, address::target)));
     this.tables = new SdkTableCatalog(clients.dynamo(), problems);
     this.reader = new SdkItemReader(clients.dynamo(), problems);
     this.writer = new SdkItemWriter(clients.dynamo(), clients.onceOnly(), problems);
@@ -136,6 +142,16 @@ final class SdkSession implements Session {
   @Override
   public CallLog calls() {
     return calls;
+  }
+
+  @Override
+  public boolean readOnly() {
+    return guard.readOnly();
+  }
+
+  @Override
+  public void readOnly(boolean on) {
+    guard.readOnly(on);
   }
 
   @Override

@@ -18,6 +18,8 @@ public record Problem(
     CREDENTIALS_EXPIRED,
     CREDENTIALS_INVALID,
     ACCESS_DENIED,
+    /// The connection is read-only; the write was not sent.
+    READ_ONLY,
     THROTTLED,
     CONDITION_FAILED,
     INVALID_REQUEST,
@@ -35,6 +37,7 @@ public record Problem(
   public enum Remedy {
     RETRY,
     SIGN_IN,
+    ALLOW_WRITES,
     EDIT_CONNECTION,
     REFRESH_TABLES,
     RESTART_SANDBOX,

@@ -42,6 +42,12 @@ public interface Session extends AutoCloseable {
 
   CallLog calls();
 
+  /// Whether writes are refused before they are sent.
+  boolean readOnly();
+
+  /// Refuses writes from now on, or lets them through. A call under way goes on.
+  void readOnly(boolean on);
+
   /// Goes on at another address of the same server, as when the sandbox came back on another port.
   void moveTo(URI endpoint);
 

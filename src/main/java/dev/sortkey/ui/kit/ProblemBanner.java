@@ -60,6 +60,7 @@ public final class ProblemBanner extends Region {
     boolean warning =
         switch (problem.kind()) {
           case CREDENTIALS_EXPIRED,
+              READ_ONLY,
               THROTTLED,
               UNSUPPORTED_BY_ENDPOINT,
               LIMIT,

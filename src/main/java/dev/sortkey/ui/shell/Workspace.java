@@ -18,6 +18,7 @@ import dev.sortkey.ui.workbench.Workbench;
 import java.net.URI;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class Workspace implements Workbench {
   private final TabsViewModel tabs;
   private final SidebarViewModel sidebar;
   private final StatusViewModel status;
+  private final ReadOnlyBooleanWrapper readOnly;
   private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
 
   Workspace(
@@ -51,7 +53,16 @@ final class Workspace implements Workbench {
     Work work = ports.work();
     String id = connection().id();
     tables = new Tables(session.tables(), work);
-    var desk = new Desk(session, tables, ports.store(), work, this, shell.appearance().theme());
+    readOnly = new ReadOnlyBooleanWrapper(session.readOnly());
+    var desk =
+        new Desk(
+            session,
+            tables,
+            ports.store(),
+            work,
+            this,
+            shell.appearance().theme(),
+            readOnly.getReadOnlyProperty());
     tabs = new TabsViewModel(destination -> panels.make(desk, destination));
     sidebar =
         new SidebarViewModel(
@@ -91,6 +102,16 @@ final class Workspace implements Workbench {
     return status;
   }
 
+  /// Whether writes are refused before they are sent.
+  ReadOnlyBooleanProperty readOnlyProperty() {
+    return readOnly.getReadOnlyProperty();
+  }
+
+  void setReadOnly(boolean on) {
+    session.readOnly(on);
+    readOnly.set(on);
+  }
+
   /// What is wrong with the connection as a whole, such as a sandbox that ended; or null.
   ObjectProperty<@Nullable Problem> problemProperty() {
     return problem;
@@ -122,6 +143,7 @@ final class Workspace implements Workbench {
       case SIGN_IN, EDIT_CONNECTION -> shell.showStart();
       case REFRESH_TABLES -> tables.reload();
       case RESTART_SANDBOX -> shell.restartSandbox(this);
+      case ALLOW_WRITES -> setReadOnly(false);
       case RETRY, COPY_REPORT -> {}
     }
   }

@@ -1,19 +1,52 @@
 package dev.sortkey.ui.workbench;
 
 import dev.sortkey.core.session.Session;
+import dev.sortkey.core.text.Messages;
 import dev.sortkey.store.Store;
 import dev.sortkey.ui.kit.Theme;
 import dev.sortkey.ui.work.Work;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 
 /// What every panel of one open connection is given.
 ///
 /// @param tables the connection's tables as last described
 /// @param theme for panels that draw by themselves
+/// @param readOnly whether writes are refused; what begins one goes through [#writing] or binds to
+///   this
 public record Desk(
     Session session,
     Tables tables,
     Store store,
     Work work,
     Workbench workbench,
-    ObservableValue<Theme> theme) {}
+    ObservableValue<Theme> theme,
+    ReadOnlyBooleanProperty readOnly) {
+  /// A desk that is free to write.
+  public Desk(
+      Session session,
+      Tables tables,
+      Store store,
+      Work work,
+      Workbench workbench,
+      ObservableValue<Theme> theme) {
+    this(session, tables, store, work, workbench, theme, new SimpleBooleanProperty());
+  }
+
+  /// The control in a frame that disables it while the connection is read-only and says so. What
+  /// else disables the control stays its own affair.
+  public Node writing(Node control) {
+    return new WriteFrame(control, readOnly);
+  }
+
+  /// For keys, which no disabled control holds back: says why and returns true while nothing may be
+  /// written.
+  public boolean refusesWrite() {
+    if (readOnly.get()) {
+      workbench.toast(Messages.text("workbench.read-only.toast"));
+    }
+    return readOnly.get();
+  }
+}

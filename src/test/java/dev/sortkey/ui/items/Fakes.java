@@ -63,6 +63,8 @@ final class Fakes implements Session, ItemReader, ItemWriter, TableCatalog {
   /// Every how many-th item matches.
   int matching = 1;
 
+  boolean readOnly;
+
   @Nullable Problem failure;
   @Nullable TableSchema table = orders("ACTIVE");
   WriteOutcome outcome = new WriteOutcome.Applied(1);
@@ -263,6 +265,16 @@ final class Fakes implements Session, ItemReader, ItemWriter, TableCatalog {
   @Override
   public CallLog calls() {
     return new CallLog();
+  }
+
+  @Override
+  public boolean readOnly() {
+    return readOnly;
+  }
+
+  @Override
+  public void readOnly(boolean on) {
+    readOnly = on;
   }
 
   @Override

@@ -109,6 +109,7 @@ final class Fakes {
     private final TableCatalog catalog;
     private final CallLog calls;
     volatile boolean closed;
+    volatile boolean readOnly;
 
     FakeSession(Connection connection, TableCatalog catalog, CallLog calls) {
       this.connection = connection;
@@ -182,6 +183,16 @@ final class Fakes {
     @Override
     public CallLog calls() {
       return calls;
+    }
+
+    @Override
+    public boolean readOnly() {
+      return readOnly;
+    }
+
+    @Override
+    public void readOnly(boolean on) {
+      readOnly = on;
     }
 
     @Override
