@@ -2,8 +2,8 @@ package dev.sortkey.aws;
 
 import dev.sortkey.core.backup.Backup;
 import dev.sortkey.core.backup.BackupDetails;
-import dev.sortkey.core.backup.Encryption;
 import dev.sortkey.core.backup.Recovery;
+import dev.sortkey.core.table.Encryption;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.sortkey.core.backup;
 
+import dev.sortkey.core.table.Encryption;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

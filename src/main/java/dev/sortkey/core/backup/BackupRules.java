@@ -18,12 +18,12 @@ public final class BackupRules {
 
   /// What is wrong with the name of a backup, or null. The same name may be used twice.
   public static @Nullable String name(String name) {
-    return named(name, "backup.name");
+    return named(name, "backup.name-");
   }
 
   /// What is wrong with the name of a table to restore into, or null.
   public static @Nullable String table(String name) {
-    return named(name, "backup.table");
+    return named(name, "backup.table-");
   }
 
   /// What is wrong with a recovery period as typed, or null.
@@ -42,13 +42,13 @@ public final class BackupRules {
 
   private static @Nullable String named(String name, String key) {
     if (name.isEmpty()) {
-      return Messages.text(key + "-empty");
+      return Messages.text(key + "empty");
     }
     if (!LETTERS.matcher(name).matches()) {
-      return Messages.text(key + "-letters");
+      return Messages.text(key + "letters");
     }
     return name.length() < SHORTEST || name.length() > LONGEST
-        ? Messages.text(key + "-length", name.length())
+        ? Messages.text(key + "length", name.length())
         : null;
   }
 }

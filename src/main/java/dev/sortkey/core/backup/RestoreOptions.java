@@ -1,6 +1,7 @@
 package dev.sortkey.core.backup;
 
 import dev.sortkey.core.table.Capacity;
+import dev.sortkey.core.table.Encryption;
 import org.jspecify.annotations.Nullable;
 
 /// How a restored table differs from the table that was saved.

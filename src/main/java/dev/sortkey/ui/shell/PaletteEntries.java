@@ -97,6 +97,12 @@ final class PaletteEntries {
           null,
           () -> workspace.open(new Destination.CreateTable()));
       action(
+          Feather.ARCHIVE,
+          "shell.nav.backups",
+          "",
+          null,
+          () -> workspace.open(new Destination.Backups()));
+      action(
           Feather.LIST, "shell.nav.calls", "", null, () -> workspace.open(new Destination.Calls()));
       action(
           Feather.ROTATE_CW,

@@ -1,5 +1,7 @@
 package dev.sortkey.ui.shell;
 
+import dev.sortkey.ui.backups.BackupsPanel;
+import dev.sortkey.ui.backups.BackupsSection;
 import dev.sortkey.ui.calls.CallsPanel;
 import dev.sortkey.ui.createtable.CreateTablePanel;
 import dev.sortkey.ui.items.ItemsSection;
@@ -9,6 +11,7 @@ import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.Panel;
 import dev.sortkey.ui.workbench.Section;
 import dev.sortkey.ui.workbench.TablePage;
+import java.util.List;
 
 /// Makes the panel of each destination.
 @FunctionalInterface
@@ -21,7 +24,7 @@ interface Panels {
         switch (destination) {
           case Destination.Table place ->
               new TablePanel(desk, place, page -> section(desk, place.name(), page));
-          case Destination.Backups _ -> new SoonPanel("backups");
+          case Destination.Backups _ -> new BackupsPanel(desk, List.of());
           case Destination.Transfers _ -> new SoonPanel("transfers");
           case Destination.Code _ -> new SoonPanel("code");
           case Destination.CreateTable _ -> new CreateTablePanel(desk);
@@ -35,7 +38,7 @@ interface Panels {
       case OVERVIEW -> new SoonSection();
       case INDEXES -> new SoonSection();
       case STREAMS -> new SoonSection();
-      case BACKUPS -> new SoonSection();
+      case BACKUPS -> new BackupsSection(desk, table, List.of());
       case MONITOR -> new SoonSection();
       case SETTINGS -> new SoonSection();
       case GLOBAL_TABLES -> new SoonSection();

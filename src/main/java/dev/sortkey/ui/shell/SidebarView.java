@@ -98,14 +98,21 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
   }
 
   private Node navigation() {
-    Button calls = Controls.flat(Messages.text("shell.nav.calls"), Feather.LIST, null);
-    calls.setId("nav-calls");
-    calls.getStyleClass().add("sk-nav");
-    calls.setMaxWidth(Double.MAX_VALUE);
-    calls.setOnAction(_ -> workspace.open(new Destination.Calls()));
-    var box = new VBox(calls);
+    var box =
+        new VBox(
+            way("backups", Feather.ARCHIVE, new Destination.Backups()),
+            way("calls", Feather.LIST, new Destination.Calls()));
     box.getStyleClass().add("sk-nav-box");
     return box;
+  }
+
+  private Button way(String name, Feather icon, Destination destination) {
+    Button way = Controls.flat(Messages.text("shell.nav." + name), icon, null);
+    way.setId("nav-" + name);
+    way.getStyleClass().add("sk-nav");
+    way.setMaxWidth(Double.MAX_VALUE);
+    way.setOnAction(_ -> workspace.open(destination));
+    return way;
   }
 
   private void listKey(KeyEvent event) {
