@@ -56,10 +56,14 @@ final class DraftWriting {
 
   /// Of all keys and of nothing else: DynamoDB refuses definitions that no key uses.
   private static List<AttributeDefinition> definitions(TableDraft draft) {
-    return Stream.concat(
+    return definitions(
+        Stream.concat(
             draft.keys().all().stream(),
-            draft.indexes().stream().flatMap(index -> index.keys().all().stream()))
-        .distinct()
+            draft.indexes().stream().flatMap(index -> index.keys().all().stream())));
+  }
+
+  static List<AttributeDefinition> definitions(Stream<KeyAttribute> keys) {
+    return keys.distinct()
         .map(key ->
             AttributeDefinition.builder()
                 .attributeName(key.name())
@@ -68,7 +72,7 @@ final class DraftWriting {
         .toList();
   }
 
-  private static List<KeySchemaElement> keys(KeySchema keys) {
+  static List<KeySchemaElement> keys(KeySchema keys) {
     return Stream.concat(
             keys.partition().stream().map(key -> element(key, KeyType.HASH)),
             keys.sort().stream().map(key -> element(key, KeyType.RANGE)))
@@ -99,7 +103,7 @@ final class DraftWriting {
         .build();
   }
 
-  private static Projection projection(TableDraft.IndexDraft index) {
+  static Projection projection(TableDraft.IndexDraft index) {
     var projection = Projection.builder().projectionType(index.projection().kind().name());
     if (!index.projection().included().isEmpty()) {
       projection.nonKeyAttributes(index.projection().included());

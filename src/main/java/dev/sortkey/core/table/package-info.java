@@ -1,5 +1,5 @@
-/// Tables, keys and indexes, and the port that lists, describes, creates and deletes them. Imports
-/// core.value.
+/// Tables, keys and indexes, and the ports that list, describe, create, change and delete them.
+/// Imports core.progress, core.text and core.value.
 @NullMarked
 package dev.sortkey.core.table;
 
