@@ -207,8 +207,7 @@ final class ProblemMapping {
           told(Kind.INVALID_REQUEST, "recovery-off", code, id, List.of(Remedy.RETRY), said);
       case "InvalidRestoreTimeException" ->
           told(Kind.INVALID_REQUEST, "restore-time", code, id, List.of(), said);
-      case "UnknownOperationException" ->
-          told(Kind.UNSUPPORTED_BY_ENDPOINT, "unsupported", code, id, List.of());
+      case "UnknownOperationException" -> unsupported(code, id);
       case "LimitExceededException",
           "ItemCollectionSizeLimitExceededException",
           "ServiceQuotaExceededException" ->
@@ -216,6 +215,10 @@ final class ProblemMapping {
       case "ValidationException", "ValidationError" -> validation(code, id, said);
       default -> unknown(thrown, code, id, said);
     };
+  }
+
+  Problem unsupported(@Nullable String code, @Nullable String id) {
+    return told(Kind.UNSUPPORTED_BY_ENDPOINT, "unsupported", code, id, List.of());
   }
 
   private Problem validation(String code, @Nullable String id, String said) {

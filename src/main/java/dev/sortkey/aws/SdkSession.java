@@ -57,7 +57,7 @@ final class SdkSession implements Session {
     this.triggers = new SdkTriggers(clients, problems);
     this.destinations = new SdkStreamDestinations(clients, problems);
     this.backups = new SdkBackups(clients, problems);
-    this.metrics = new SdkMetrics(clients, problems);
+    this.metrics = new SdkMetrics(clients, new OtherService(this::connection, problems));
     this.bulk = new SdkBulkItems(clients, problems);
   }
 
