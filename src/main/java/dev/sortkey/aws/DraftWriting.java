@@ -1,10 +1,13 @@
 package dev.sortkey.aws;
 
 import dev.sortkey.core.table.Capacity;
+import dev.sortkey.core.table.Encryption;
 import dev.sortkey.core.table.Index;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.KeySchema;
+import dev.sortkey.core.table.TableClass;
 import dev.sortkey.core.table.TableDraft;
+import dev.sortkey.core.table.WarmThroughput;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.SSEType;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
 
 /// A draft as the request that creates the table.
 final class DraftWriting {
@@ -38,6 +43,7 @@ final class DraftWriting {
     if (draft.deletionProtection()) {
       request.deletionProtectionEnabled(true);
     }
+    settings(request, draft.settings());
     List<GlobalSecondaryIndex> globals =
         of(draft, Index.Kind.GSI).map(index -> global(draft, index)).toList();
     if (!globals.isEmpty()) {
@@ -48,6 +54,40 @@ final class DraftWriting {
       request.localSecondaryIndexes(locals);
     }
     return request.build();
+  }
+
+  /// What an older endpoint need not know is only sent when it says something.
+  private static void settings(CreateTableRequest.Builder request, TableDraft.Settings settings) {
+    if (settings.tableClass() != TableClass.STANDARD) {
+      request.tableClass(settings.tableClass().name());
+    }
+    switch (settings.encryption()) {
+      case Encryption.AwsOwned _ -> {} // what DynamoDB does by itself
+      case Encryption.AwsManaged _ ->
+          request.sseSpecification(sse -> sse.enabled(true).sseType(SSEType.KMS));
+      case Encryption.Customer(String key) ->
+          request.sseSpecification(
+              sse -> sse.enabled(true).sseType(SSEType.KMS).kmsMasterKeyId(key));
+    }
+    if (settings.policy() != null) {
+      request.resourcePolicy(settings.policy());
+    }
+    if (!settings.tags().isEmpty()) {
+      request.tags(settings.tags().stream().map(DraftWriting::tag).toList());
+    }
+    if (settings.stream() != null) {
+      String view = settings.stream().name();
+      request.streamSpecification(stream -> stream.streamEnabled(true).streamViewType(view));
+    }
+    WarmThroughput warm = settings.warm();
+    if (warm != null) {
+      request.warmThroughput(
+          units -> units.readUnitsPerSecond(warm.read()).writeUnitsPerSecond(warm.write()));
+    }
+  }
+
+  private static Tag tag(dev.sortkey.core.table.Tag tag) {
+    return Tag.builder().key(tag.key()).value(tag.value()).build();
   }
 
   private static Stream<TableDraft.IndexDraft> of(TableDraft draft, Index.Kind kind) {

@@ -51,6 +51,7 @@ final class DraftRules {
         add(field + "projection", "table.include-many", MOST_INCLUDED);
       }
     }
+    flaws.addAll(new SettingsRules(draft).check());
     return List.copyOf(flaws);
   }
 

@@ -20,7 +20,7 @@ public record TableDraft(
   /// @param policy the resource policy's JSON
   /// @param ttl the attribute that holds the time at which an item expires
   /// @param recoveryDays how far back point-in-time recovery reaches, 1 to 35 days
-  /// @param scaling of provisioned capacity; empty for on-demand
+  /// @param scaling of provisioned units, of the table and of its global indexes
   public record Settings(
       TableClass tableClass,
       Encryption encryption,
@@ -30,9 +30,10 @@ public record TableDraft(
       @Nullable Integer recoveryDays,
       @Nullable StreamView stream,
       @Nullable WarmThroughput warm,
-      Scaling scaling) {
+      List<ScaledUnits> scaling) {
     public Settings {
       tags = List.copyOf(tags);
+      scaling = List.copyOf(scaling);
     }
 
     /// As the console has them by default.
@@ -46,16 +47,7 @@ public record TableDraft(
           null,
           null,
           null,
-          Scaling.none());
-    }
-  }
-
-  /// Auto scaling of a table's reads and writes, null where there is none.
-  ///
-  /// @param indexes whether its global indexes scale likewise
-  public record Scaling(@Nullable AutoScaling read, @Nullable AutoScaling write, boolean indexes) {
-    public static Scaling none() {
-      return new Scaling(null, null, false);
+          List.of());
     }
   }
 

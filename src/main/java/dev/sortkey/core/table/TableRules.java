@@ -17,11 +17,15 @@ public final class TableRules {
 
   public static final int MOST_LSIS = 5;
 
+  public static final int MOST_TAGS = 50;
+
   private TableRules() {}
 
   /// @param field which field of the draft: `name`, `partition`, `sort`, `capacity`, `indexes`,
   ///   `index[2].name`, `index[2].partition`, `index[2].sort`, `index[2].projection`,
-  ///   `index[2].capacity`
+  ///   `index[2].capacity`, `scaling.read.least`, `.most`, `.target` and likewise `scaling.write`,
+  ///   `capacity.read`, `capacity.write`, `warm.read`, `warm.write`, `encryption.key`, `policy`,
+  ///   `tags`, `tag[2].key`, `tag[2].value`, `ttl`, `recovery`
   public record Flaw(String field, String message) {}
 
   public static List<Flaw> check(TableDraft draft) {
