@@ -1,17 +1,15 @@
 package dev.sortkey.aws;
 
+import dev.sortkey.core.text.ShellWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// A call as the AWS CLI command that does the same, from the JSON that was really sent.
 final class CliCommand {
   /// Longer requests are not kept: thousands of commands stay in memory.
   private static final int LONGEST = 16_000;
-
-  private static final Pattern SAFE = Pattern.compile("[\\w@%+=:,./-]+");
 
   private CliCommand() {}
 
@@ -29,13 +27,13 @@ final class CliCommand {
     }
     if (target.endpoint() != null) {
       words.add("--endpoint-url");
-      words.add(quoted(target.endpoint().toString()));
+      words.add(ShellWords.quoted(target.endpoint().toString()));
     }
     words.add("--region");
-    words.add(quoted(target.region()));
+    words.add(ShellWords.quoted(target.region()));
     if (target.profile() != null) {
       words.add("--profile");
-      words.add(quoted(target.profile()));
+      words.add(ShellWords.quoted(target.profile()));
     }
     return String.join(" ", words);
   }
@@ -47,21 +45,16 @@ final class CliCommand {
     }
     String text = value.isString() ? value.stringValue() : value.toString();
     if (text.startsWith("-")) {
-      words.add(option + "=" + quoted(text));
+      words.add(option + "=" + ShellWords.quoted(text));
     } else {
       words.add(option);
-      words.add(quoted(text));
+      words.add(ShellWords.quoted(text));
     }
   }
 
   /// What the CLI calls a service of the SDK: `DynamoDb` is `dynamodb`.
   static String cliName(String service) {
     return service.replace(" ", "").toLowerCase(Locale.ROOT);
-  }
-
-  /// For a POSIX shell.
-  static String quoted(String word) {
-    return SAFE.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /// Names as botocore's `xform_name` makes them: `SSESpecification` is `sse-specification`.
