@@ -1,5 +1,5 @@
 /// What flows out of a table: change records, Lambda triggers, Kinesis destinations. Imports
-/// core.value, core.table and core.progress.
+/// core.value, core.edit and core.problem.
 @NullMarked
 package dev.sortkey.core.stream;
 
