@@ -46,12 +46,12 @@ final class Guard implements ExecutionInterceptor {
     return switch (request) {
       case ExecuteStatementRequest one -> reads(one.statement());
       case BatchExecuteStatementRequest batch ->
-          batch.hasStatements()
+          !batch.statements().isEmpty()
               && batch.statements().stream()
                   .map(BatchStatementRequest::statement)
                   .allMatch(Guard::reads);
       case ExecuteTransactionRequest transaction ->
-          transaction.hasTransactStatements()
+          !transaction.transactStatements().isEmpty()
               && transaction.transactStatements().stream()
                   .map(ParameterizedStatement::statement)
                   .allMatch(Guard::reads);

@@ -5,8 +5,10 @@ import dev.sortkey.core.session.Environment;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// @param recent latest first
 /// @param endpoints in the order in which they were saved
 /// @param environments by connection id
+/// @param readOnly ids of the connections that the person set read-only
 public record Connections(
-    List<Recent> recent, List<Connection> endpoints, Map<String, Environment> environments) {
+    List<Recent> recent,
+    List<Connection> endpoints,
+    Map<String, Environment> environments,
+    Set<String> readOnly) {
   private static final int RECENT = 20;
 
-  static final Connections NONE = new Connections(List.of(), List.of(), Map.of());
+  static final Connections NONE = new Connections(List.of(), List.of(), Map.of(), Set.of());
 
   /// A connection and when it was last opened.
   public record Recent(Connection connection, Instant lastUsed) {
@@ -33,6 +39,8 @@ public record Connections(
     recent = Copies.list(recent);
     endpoints = Copies.list(endpoints).stream().map(Connections::withoutKeys).toList();
     environments = Copies.map(environments);
+    // A file may lack what is added later.
+    readOnly = Copies.set(readOnly);
   }
 
   public Connections used(Connection connection, Instant when) {
@@ -42,13 +50,16 @@ public record Connections(
                 recent.stream().filter(other -> !other.connection().id().equals(connection.id())))
             .limit(RECENT)
             .toList();
-    return new Connections(latestFirst, endpoints, environments);
+    return new Connections(latestFirst, endpoints, environments, readOnly);
   }
 
   /// Adds the endpoint, or replaces the one with its id.
   public Connections withEndpoint(Connection endpoint) {
     return new Connections(
-        recent, Stream.concat(others(endpoint.id()), Stream.of(endpoint)).toList(), environments);
+        recent,
+        Stream.concat(others(endpoint.id()), Stream.of(endpoint)).toList(),
+        environments,
+        readOnly);
   }
 
   /// Forgets the endpoint, also as a recent one.
@@ -56,7 +67,8 @@ public record Connections(
     return new Connections(
         recent.stream().filter(used -> !used.connection().id().equals(id)).toList(),
         others(id).toList(),
-        environments);
+        environments,
+        readOnly);
   }
 
   private Stream<Connection> others(String id) {
@@ -64,7 +76,17 @@ public record Connections(
   }
 
   public Connections withEnvironment(String id, Environment environment) {
-    return new Connections(recent, endpoints, Copies.with(environments, id, environment));
+    return new Connections(recent, endpoints, Copies.with(environments, id, environment), readOnly);
+  }
+
+  public Connections withReadOnly(String id, boolean on) {
+    Set<String> changed = new LinkedHashSet<>(readOnly);
+    if (on) {
+      changed.add(id);
+    } else {
+      changed.remove(id);
+    }
+    return new Connections(recent, endpoints, environments, changed);
   }
 
   private static Connection withoutKeys(Connection connection) {

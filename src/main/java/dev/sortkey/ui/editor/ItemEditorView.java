@@ -12,6 +12,9 @@ import dev.sortkey.ui.kit.Segmented;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// asked about it, and the footer with Save.
 public final class ItemEditorView extends VBox {
   private final ItemEditorViewModel model;
+  private final ReadOnlyBooleanProperty readOnly;
   private final FormView form;
   private final JsonView json;
   private final StackPane body = new StackPane();
@@ -46,7 +50,16 @@ public final class ItemEditorView extends VBox {
 
   /// @param remedies does what the editor cannot do by itself
   public ItemEditorView(ItemEditorViewModel model, Consumer<Problem.Remedy> remedies) {
+    this(model, remedies, new SimpleBooleanProperty());
+  }
+
+  /// @param readOnly whether nothing may be saved
+  public ItemEditorView(
+      ItemEditorViewModel model,
+      Consumer<Problem.Remedy> remedies,
+      ReadOnlyBooleanProperty readOnly) {
     this.model = model;
+    this.readOnly = readOnly;
     this.form = new FormView(model);
     this.json = new JsonView(model);
     this.modes =
@@ -111,26 +124,42 @@ public final class ItemEditorView extends VBox {
     revert.setOnAction(_ -> model.revertAll());
     save.setId("save");
     save.setOnAction(_ -> review());
-    save.disableProperty().bind(model.dirtyProperty().not());
+    save.disableProperty().bind(model.dirtyProperty().not().or(readOnly));
     footer
         .getChildren()
         .setAll(
             attribute,
             Controls.spring(),
             revert,
-            Controls.explained(save, Messages.text("editor.save.nothing")));
+            Controls.explained(
+                save,
+                locked()
+                    .map(locked ->
+                        Messages.text(locked ? "editor.save.read-only" : "editor.save.nothing"))));
     Button back = Controls.button(Messages.text("editor.back"), null, RowKeys.BACK);
     back.setId("back");
     back.setOnAction(_ -> back());
     back.disableProperty().bind(model.savingProperty());
     confirm.setId("confirm");
     confirm.setOnAction(_ -> model.confirm());
-    confirm.disableProperty().bind(model.savingProperty());
-    reviewFooter.getChildren().setAll(Controls.spring(), back, confirm);
+    confirm.disableProperty().bind(model.savingProperty().or(readOnly));
+    reviewFooter
+        .getChildren()
+        .setAll(
+            Controls.spring(),
+            back,
+            Controls.explained(
+                confirm,
+                locked().map(locked -> locked ? Messages.text("editor.save.read-only") : "")));
     for (HBox foot : List.of(footer, reviewFooter)) {
       foot.setAlignment(Pos.CENTER_LEFT);
       foot.getStyleClass().add("sk-editor-foot");
     }
+  }
+
+  /// Followed only while the editor is in a window, since the connection outlives it.
+  private ObservableValue<Boolean> locked() {
+    return readOnly.when(sceneProperty().isNotNull());
   }
 
   private void key(KeyEvent event) {
@@ -150,7 +179,9 @@ public final class ItemEditorView extends VBox {
                   .set(inForm ? DraftViewModel.Mode.JSON : DraftViewModel.Mode.FORM);
     } else if (editing && !inForm && RowKeys.FORMAT.match(event)) {
       action = json::format;
-    } else if (phase == ItemEditorViewModel.Phase.REVIEW && RowKeys.CONFIRM.match(event)) {
+    } else if (phase == ItemEditorViewModel.Phase.REVIEW
+        && RowKeys.CONFIRM.match(event)
+        && !readOnly.get()) {
       action = model::confirm;
     } else if (phase == ItemEditorViewModel.Phase.REVIEW && RowKeys.BACK.match(event)) {
       action = this::back;
@@ -162,6 +193,9 @@ public final class ItemEditorView extends VBox {
   }
 
   private void review() {
+    if (readOnly.get()) {
+      return;
+    }
     model.review();
     if (model.phaseProperty().get() == ItemEditorViewModel.Phase.EDITING
         && model.modeProperty().get() == DraftViewModel.Mode.FORM) {

@@ -54,7 +54,7 @@ final class ItemsBody {
             desk.work(),
             ItemsBody::toClipboard,
             desk.workbench()::toast);
-    var menu = new RowMenu(copying, this::edit, inspector::duplicate, this::delete);
+    var menu = new RowMenu(copying, this::edit, this::duplicate, this::delete, desk.readOnly());
     queryBar = new QueryBar(query, items::knownAttributes, items::run);
     grid = new ResultGrid(items, desk.theme(), menu, this::edit);
     resultBar = new ResultBar(items.results(), items.rows(), new ColumnChooser(items.columns()));
@@ -67,7 +67,7 @@ final class ItemsBody {
     VBox.setVgrow(split, Priority.ALWAYS);
     root = new VBox(queryBar, new PlanBar(query), banner, split);
 
-    editor = new ItemEditorView(inspector.editor(), desk.workbench()::remedy);
+    editor = new ItemEditorView(inspector.editor(), desk.workbench()::remedy, desk.readOnly());
     SplitPane.setResizableWithParent(editor, false);
     inspector.openProperty().addListener((_, _, open) -> showInspector(open));
     inspector.onWritten(grid::reveal);
@@ -116,6 +116,12 @@ final class ItemsBody {
     inspector.edit(position);
   }
 
+  private void duplicate(int position) {
+    if (!desk.refusesWrite()) {
+      inspector.duplicate(position);
+    }
+  }
+
   /// Shows the row that the person rests on; each look costs a read, so that rows passed by are
   /// left alone.
   private void follow(Cell cell) {
@@ -135,6 +141,9 @@ final class ItemsBody {
   }
 
   private void delete(int[] positions) {
+    if (desk.refusesWrite()) {
+      return;
+    }
     List<Item> rows = IntStream.of(positions).mapToObj(items.rows()::item).toList();
     if (rows.isEmpty()) {
       return;

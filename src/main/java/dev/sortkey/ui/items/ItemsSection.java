@@ -65,7 +65,7 @@ public final class ItemsSection implements Section {
 
   @Override
   public List<Node> actions() {
-    return List.of(create);
+    return List.of(desk.writing(create));
   }
 
   @Override
@@ -137,7 +137,7 @@ public final class ItemsSection implements Section {
   }
 
   private void create() {
-    if (body != null) {
+    if (body != null && !desk.refusesWrite()) {
       body.create();
     }
   }

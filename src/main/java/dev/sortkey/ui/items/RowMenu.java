@@ -7,6 +7,7 @@ import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.kit.grid.GridColumn;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -21,17 +22,29 @@ import org.kordamp.ikonli.feather.Feather;
 /// @param edit opens one row
 /// @param duplicate begins a new item from one row
 /// @param delete asks whether rows should go
-record RowMenu(Copying copying, IntConsumer edit, IntConsumer duplicate, Consumer<int[]> delete) {
+/// @param readOnly whether nothing may be written
+record RowMenu(
+    Copying copying,
+    IntConsumer edit,
+    IntConsumer duplicate,
+    Consumer<int[]> delete,
+    ObservableBooleanValue readOnly) {
   void show(Node owner, int[] rows, Cell cell, GridColumn column, double x, double y) {
     var menu = new ContextMenu();
+    MenuItem another =
+        item(
+            "items.menu.duplicate",
+            Feather.COPY,
+            ItemsKeys.DUPLICATE,
+            () -> duplicate.accept(cell.row()));
+    MenuItem gone =
+        item("items.menu.delete", Feather.TRASH_2, ItemsKeys.DELETE, () -> delete.accept(rows));
+    another.setDisable(readOnly.get());
+    gone.setDisable(readOnly.get());
     menu.getItems()
         .addAll(
             item("items.menu.edit", Feather.EDIT_2, ItemsKeys.EDIT, () -> edit.accept(cell.row())),
-            item(
-                "items.menu.duplicate",
-                Feather.COPY,
-                ItemsKeys.DUPLICATE,
-                () -> duplicate.accept(cell.row())),
+            another,
             new SeparatorMenuItem(),
             item(
                 "items.menu.copy-cell",
@@ -43,8 +56,7 @@ record RowMenu(Copying copying, IntConsumer edit, IntConsumer duplicate, Consume
             copy("items.menu.copy-csv", null, Form.CSV, rows),
             copy("items.menu.copy-sheet", null, Form.SPREADSHEET, rows),
             new SeparatorMenuItem(),
-            item(
-                "items.menu.delete", Feather.TRASH_2, ItemsKeys.DELETE, () -> delete.accept(rows)));
+            gone);
     menu.show(owner, x, y);
   }
 

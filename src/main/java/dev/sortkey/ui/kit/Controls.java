@@ -1,5 +1,7 @@
 package dev.sortkey.ui.kit;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -65,19 +67,27 @@ public final class Controls {
   /// Says why a control is disabled, for as long as it is: it shows no tooltip of its own then, so
   /// a frame around it does.
   public static HBox explained(Node control, String why) {
+    return explained(control, new SimpleStringProperty(why));
+  }
+
+  /// Likewise, where the reason may change; none is given while it is empty.
+  public static HBox explained(Node control, ObservableValue<String> why) {
     var frame = new HBox(control);
     frame.setAlignment(Pos.CENTER_LEFT);
     frame.setMinWidth(Region.USE_PREF_SIZE);
-    var tooltip = new Tooltip(why);
-    control
-        .disabledProperty()
-        .subscribe(disabled -> {
-          if (disabled) {
+    var tooltip = new Tooltip();
+    Runnable tell =
+        () -> {
+          tooltip.setText(why.getValue());
+          if (control.isDisabled() && !why.getValue().isEmpty()) {
             Tooltip.install(frame, tooltip);
           } else {
             Tooltip.uninstall(frame, tooltip);
           }
-        });
+        };
+    control.disabledProperty().subscribe(tell);
+    why.subscribe(tell);
+    tell.run();
     return frame;
   }
 

@@ -14,7 +14,7 @@ public final class DialogCard extends VBox {
   private static final double WIDTH = 460;
 
   /// @param cancel also pressed by Esc
-  public DialogCard(String title, Node body, Button cancel, Button... others) {
+  public DialogCard(String title, Node body, Button cancel, Node... others) {
     getStyleClass().addAll("sk-popup", "sk-dialog");
     setAccessibleRole(AccessibleRole.DIALOG);
     setAccessibleText(title);

@@ -2,7 +2,7 @@ package dev.sortkey.ui.kit;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -11,7 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What an empty pane says: an icon, one line, one thing to do next.
 public final class EmptyState extends VBox {
-  public EmptyState(Feather icon, String title, String detail, @Nullable Button action) {
+  public EmptyState(Feather icon, String title, String detail, @Nullable Node action) {
     super(6);
     getStyleClass().add("sk-empty");
     setPickOnBounds(false);

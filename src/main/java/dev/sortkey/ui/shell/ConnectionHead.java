@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
@@ -27,11 +28,16 @@ final class ConnectionHead extends Button {
   ConnectionHead(ShellViewModel shell, Workspace workspace) {
     this.shell = shell;
     this.workspace = workspace;
-    Connection connection = workspace.connection();
     setId("connection");
     getStyleClass().add("sk-connection-head");
     setMaxWidth(Double.MAX_VALUE);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    workspace.caution().environmentProperty().subscribe(_ -> fill());
+    setOnAction(_ -> menu().show(this, Side.BOTTOM, 8, -2));
+  }
+
+  private void fill() {
+    Connection connection = workspace.connection();
     setAccessibleText(
         Messages.text("shell.connection.switch", connection.name(), place(connection)));
     Label name = Controls.label(connection.name(), "sk-strong");
@@ -49,7 +55,6 @@ final class ConnectionHead extends Button {
     row.setAlignment(Pos.CENTER_LEFT);
     row.prefWidthProperty().bind(widthProperty().subtract(24));
     setGraphic(row);
-    setOnAction(_ -> menu().show(this, Side.BOTTOM, 8, -2));
   }
 
   /// "Staging · eu-west-1".
@@ -87,7 +92,36 @@ final class ConnectionHead extends Button {
         new MenuItem(Messages.text("shell.connection.close", workspace.connection().name()));
     close.setId("close-connection");
     close.setOnAction(_ -> shell.close(workspace));
-    menu.getItems().addAll(new SeparatorMenuItem(), another, close);
+    menu.getItems().addAll(new SeparatorMenuItem(), environments(), writes(), another, close);
     return menu;
+  }
+
+  private Menu environments() {
+    Environment now = workspace.connection().environment();
+    var menu = new Menu(Messages.text("shell.connection.environment"));
+    menu.setId("connection-environment");
+    for (Environment environment : Environment.values()) {
+      var item =
+          new MenuItem(SidebarView.environment(environment), Controls.dot(styleClass(environment)));
+      item.setDisable(environment == now);
+      item.setOnAction(_ -> workspace.caution().environment(environment));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private MenuItem writes() {
+    boolean readOnly = workspace.caution().readOnlyProperty().get();
+    var item =
+        new MenuItem(Messages.text(readOnly ? "shell.writes.allow.dots" : "shell.writes.forbid"));
+    item.setId("connection-writes");
+    item.setOnAction(_ -> {
+      if (readOnly) {
+        workspace.askToAllowWrites();
+      } else {
+        workspace.caution().forbidWrites();
+      }
+    });
+    return item;
   }
 }

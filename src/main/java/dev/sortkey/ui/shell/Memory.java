@@ -2,6 +2,7 @@ package dev.sortkey.ui.shell;
 
 import dev.sortkey.core.problem.ProblemException;
 import dev.sortkey.core.session.Connection;
+import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.store.OpenTabs;
 import dev.sortkey.store.Settings;
@@ -62,6 +63,19 @@ final class Memory {
 
   void used(Connection connection) {
     later(() -> store.connections().update(all -> all.used(connection, Instant.now())));
+  }
+
+  void environment(String connection, Environment environment) {
+    later(() -> store.connections().update(all -> all.withEnvironment(connection, environment)));
+  }
+
+  /// Whether the person set the connection read-only.
+  boolean readOnly(String connection) {
+    return store.connections().get().readOnly().contains(connection);
+  }
+
+  void readOnly(String connection, boolean on) {
+    later(() -> store.connections().update(all -> all.withReadOnly(connection, on)));
   }
 
   Layout layout(String connection) {

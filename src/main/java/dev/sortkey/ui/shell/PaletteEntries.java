@@ -95,7 +95,18 @@ final class PaletteEntries {
           "shell.action.create-table",
           Messages.text("shell.action.in", place),
           null,
-          () -> workspace.open(new Destination.CreateTable()));
+          () -> {
+            if (!workspace.desk().refusesWrite()) {
+              workspace.open(new Destination.CreateTable());
+            }
+          });
+      boolean readOnly = workspace.caution().readOnlyProperty().get();
+      action(
+          readOnly ? Feather.UNLOCK : Feather.LOCK,
+          readOnly ? "shell.writes.allow.dots" : "shell.writes.forbid",
+          Messages.text("shell.action.in", place),
+          null,
+          readOnly ? workspace::askToAllowWrites : workspace.caution()::forbidWrites);
       action(
           Feather.ARCHIVE,
           "shell.nav.backups",

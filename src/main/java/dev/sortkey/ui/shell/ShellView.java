@@ -221,9 +221,15 @@ public final class ShellView extends StackPane implements Front {
       content.getChildren().setAll(start);
       return;
     }
-    bar.getStyleClass()
-        .setAll("sk-env-bar", ConnectionHead.styleClass(workspace.connection().environment()));
+    colour(workspace);
     content.getChildren().setAll(views.computeIfAbsent(workspace, this::view));
+  }
+
+  private void colour(Workspace workspace) {
+    if (model.currentProperty().get() == workspace) {
+      bar.getStyleClass()
+          .setAll("sk-env-bar", ConnectionHead.styleClass(workspace.connection().environment()));
+    }
   }
 
   /// In the middle of what is right of the sidebar.
@@ -234,6 +240,7 @@ public final class ShellView extends StackPane implements Front {
 
   private WorkspaceView view(Workspace workspace) {
     workspace.tabs().askingProperty().subscribe(tab -> askTab(workspace, tab));
+    workspace.caution().environmentProperty().subscribe(_ -> colour(workspace));
     return new WorkspaceView(workspace, model, memory.sidebarWidth(), this::showPalette);
   }
 

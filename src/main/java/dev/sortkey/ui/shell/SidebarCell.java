@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -38,6 +39,9 @@ final class SidebarCell extends ListCell<SidebarRow> {
     void refresh();
 
     void create();
+
+    /// The control, disabled and explained while nothing may be written.
+    Node writing(Node control);
   }
 
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -71,7 +75,7 @@ final class SidebarCell extends ListCell<SidebarRow> {
     create.setId("tables-create");
     create.setOnAction(_ -> actions.create());
     buildTable();
-    buildHeading();
+    buildHeading(actions);
     current.subscribe(this::tint);
     setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY) {
@@ -100,14 +104,14 @@ final class SidebarCell extends ListCell<SidebarRow> {
     table.getChildren().addAll(lines, bar);
   }
 
-  private void buildHeading() {
+  private void buildHeading(Actions actions) {
     heading.setAlignment(Pos.CENTER_LEFT);
     heading.getStyleClass().add("sk-heading");
     for (Button button : new Button[] {refresh, create}) {
       button.getStyleClass().add("sk-tiny");
       button.setFocusTraversable(false);
     }
-    var buttons = new HBox(refresh, create);
+    var buttons = new HBox(refresh, actions.writing(create));
     buttons.setAlignment(Pos.CENTER_RIGHT);
     heading.getChildren().addAll(chevron, section, sectionCount, Controls.spring(), buttons);
   }

@@ -22,6 +22,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -149,6 +150,7 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
     menu.setOnShowing(_ -> {
       boolean table = selected() != null;
       menu.getItems().forEach(item -> item.setDisable(!table));
+      delete.setDisable(!table || workspace.caution().readOnlyProperty().get());
       star.setText(
           Messages.text(
               selected() != null && selected().favourite()
@@ -212,7 +214,7 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
   }
 
   private Node nothing() {
-    Button create = button("shell.tables.create", "create-first-table", this::create);
+    Node create = centred(button("shell.tables.create", "create-first-table", this::create));
     boolean sandbox = workspace.isSandbox();
     Button fill = Controls.primary(Messages.text("tables.samples.fill"), null, null);
     fill.setId("fill-samples");
@@ -227,7 +229,7 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
                     ? "shell.tables.none.local"
                     : "shell.tables.none.detail",
                 where()),
-            sandbox ? fill : create);
+            sandbox ? centred(fill) : create);
     if (sandbox) {
       state.getChildren().add(create);
     } else {
@@ -240,6 +242,12 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
                   () -> workspace.remedy(Problem.Remedy.EDIT_CONNECTION)));
     }
     return state;
+  }
+
+  private Node centred(Button control) {
+    var box = new HBox(workspace.desk().writing(control));
+    box.setAlignment(Pos.CENTER);
+    return box;
   }
 
   private Node failed() {
@@ -298,6 +306,11 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
   @Override
   public void refresh() {
     workspace.tables().reload();
+  }
+
+  @Override
+  public Node writing(Node control) {
+    return workspace.desk().writing(control);
   }
 
   @Override

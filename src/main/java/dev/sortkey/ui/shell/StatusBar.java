@@ -90,11 +90,17 @@ final class StatusBar extends HBox {
   private void show(Workspace workspace) {
     Connection connection = workspace.connection();
     Label name = part(null, connection.name());
-    name.setGraphic(Controls.dot(ConnectionHead.styleClass(connection.environment())));
     Label who = part(Feather.USER, "");
-    left.getChildren().setAll(name, part(Feather.GLOBE, connection.region()), who);
+    var writes = new WritesButton(workspace);
+    left.getChildren().setAll(name, part(Feather.GLOBE, connection.region()), who, writes);
     subscription =
         Subscription.combine(
+            workspace
+                .caution()
+                .environmentProperty()
+                .subscribe(environment ->
+                    name.setGraphic(Controls.dot(ConnectionHead.styleClass(environment)))),
+            writes.follow(),
             workspace.status().identityProperty().subscribe(identity -> tell(who, identity)),
             workspace.status().unitsProperty().subscribe(units::setText));
   }

@@ -18,7 +18,6 @@ import dev.sortkey.ui.workbench.Workbench;
 import java.net.URI;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,8 @@ final class Workspace implements Workbench {
   private final TabsViewModel tabs;
   private final SidebarViewModel sidebar;
   private final StatusViewModel status;
-  private final ReadOnlyBooleanWrapper readOnly;
+  private final Caution caution;
+  private final Desk desk;
   private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
 
   Workspace(
@@ -51,10 +51,10 @@ final class Workspace implements Workbench {
     this.front = front;
     this.memory = memory;
     Work work = ports.work();
-    String id = connection().id();
+    String id = session.connection().id();
     tables = new Tables(session.tables(), work);
-    readOnly = new ReadOnlyBooleanWrapper(session.readOnly());
-    var desk =
+    caution = new Caution(session, memory);
+    desk =
         new Desk(
             session,
             tables,
@@ -62,7 +62,7 @@ final class Workspace implements Workbench {
             work,
             this,
             shell.appearance().theme(),
-            readOnly.getReadOnlyProperty());
+            caution.readOnlyProperty());
     tabs = new TabsViewModel(destination -> panels.make(desk, destination));
     sidebar =
         new SidebarViewModel(
@@ -78,7 +78,7 @@ final class Workspace implements Workbench {
   }
 
   Connection connection() {
-    return session.connection();
+    return caution.connection();
   }
 
   /// Goes on with the same server at another address; tabs and what is typed stay.
@@ -102,14 +102,21 @@ final class Workspace implements Workbench {
     return status;
   }
 
-  /// Whether writes are refused before they are sent.
-  ReadOnlyBooleanProperty readOnlyProperty() {
-    return readOnly.getReadOnlyProperty();
+  /// What the connection is for, and whether it may write.
+  Caution caution() {
+    return caution;
   }
 
-  void setReadOnly(boolean on) {
-    session.readOnly(on);
-    readOnly.set(on);
+  /// What panels are given.
+  Desk desk() {
+    return desk;
+  }
+
+  /// Lets writes through after a word of the person's.
+  void askToAllowWrites() {
+    showDialog(
+        WritesDialog.of(
+            connection().name(), caution.isProduction(), this::closeDialog, caution::allowWrites));
   }
 
   /// What is wrong with the connection as a whole, such as a sandbox that ended; or null.
@@ -143,7 +150,7 @@ final class Workspace implements Workbench {
       case SIGN_IN, EDIT_CONNECTION -> shell.showStart();
       case REFRESH_TABLES -> tables.reload();
       case RESTART_SANDBOX -> shell.restartSandbox(this);
-      case ALLOW_WRITES -> setReadOnly(false);
+      case ALLOW_WRITES -> askToAllowWrites();
       case RETRY, COPY_REPORT -> {}
     }
   }
@@ -165,6 +172,9 @@ final class Workspace implements Workbench {
 
   @Override
   public void deleteTable(String table) {
+    if (desk.refusesWrite()) {
+      return;
+    }
     // The dialog may be left while the table is still being deleted; what comes then is a toast.
     var model =
         new DeleteTableViewModel(
@@ -204,6 +214,9 @@ final class Workspace implements Workbench {
 
   /// Puts the sample tables into the sandbox.
   void fillWithSamples() {
+    if (desk.refusesWrite()) {
+      return;
+    }
     samples.fill(outcome -> {
       switch (outcome) {
         case Outcome.Done<Long>(Long written) when written == 0 ->

@@ -8,6 +8,7 @@ import dev.sortkey.ui.kit.Figures;
 import dev.sortkey.ui.kit.Icons;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -39,7 +41,8 @@ final class PageHead extends HBox {
       Runnable reread,
       Runnable copyArn,
       Runnable code,
-      Runnable deleteTable) {
+      Runnable deleteTable,
+      ObservableBooleanValue readOnly) {
     super(10);
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("sk-table-head");
@@ -58,10 +61,18 @@ final class PageHead extends HBox {
     refresh.setOnAction(_ -> reread.run());
     Button more = Controls.icon(Feather.MORE_HORIZONTAL, Messages.text("tablepage.more"), null);
     more.setId("more");
-    more.setOnAction(_ -> menu(copyArn, code, deleteTable).show(more, Side.BOTTOM, 0, 2));
+    more.setOnAction(
+        _ -> menu(copyArn, code, deleteTable, readOnly.get()).show(more, Side.BOTTOM, 0, 2));
     var icons = new HBox(2, refresh, more);
     icons.setAlignment(Pos.CENTER);
-    getChildren().addAll(name, state, facts, Controls.spring(), actions, icons);
+    Label locked = Controls.label(Messages.text("tablepage.read-only"), "sk-read-only");
+    locked.setId("read-only");
+    locked.setGraphic(Icons.small(Feather.LOCK));
+    locked.setMinWidth(USE_PREF_SIZE);
+    locked.setTooltip(new Tooltip(Messages.text("tablepage.read-only.tip")));
+    locked.visibleProperty().bind(readOnly);
+    locked.managedProperty().bind(readOnly);
+    getChildren().addAll(name, state, facts, Controls.spring(), locked, actions, icons);
     model.tableProperty().subscribe(this::show);
     model
         .goneProperty()
@@ -78,7 +89,8 @@ final class PageHead extends HBox {
     actions.getChildren().setAll(nodes);
   }
 
-  private static ContextMenu menu(Runnable copyArn, Runnable code, Runnable deleteTable) {
+  private static ContextMenu menu(
+      Runnable copyArn, Runnable code, Runnable deleteTable, boolean readOnly) {
     var arn = new MenuItem(Messages.text("tablepage.copy-arn"), Icons.of(Feather.COPY));
     arn.setOnAction(_ -> copyArn.run());
     var asCode = new MenuItem(Messages.text("tablepage.code"), Icons.of(Feather.CODE));
@@ -86,6 +98,7 @@ final class PageHead extends HBox {
     asCode.setOnAction(_ -> code.run());
     var delete = new MenuItem(Messages.text("tablepage.delete-table"), Icons.of(Feather.TRASH_2));
     delete.setId("delete-table");
+    delete.setDisable(readOnly);
     delete.getStyleClass().add("sk-danger");
     delete.setOnAction(_ -> deleteTable.run());
     return new ContextMenu(arn, asCode, new SeparatorMenuItem(), delete);

@@ -40,7 +40,9 @@ public final class TablePanel implements Panel {
     this.maker = maker;
     this.model = new TableTabViewModel(place.name(), desk.tables(), place.page());
     this.title = new SimpleStringProperty(place.name());
-    this.head = new PageHead(model, this::refresh, this::copyArn, this::code, this::deleteTable);
+    this.head =
+        new PageHead(
+            model, this::refresh, this::copyArn, this::code, this::deleteTable, desk.readOnly());
     root.getStyleClass().add("sk-table-page");
     content.setMinSize(0, 0);
     VBox.setVgrow(content, Priority.ALWAYS);

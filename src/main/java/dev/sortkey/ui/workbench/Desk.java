@@ -1,5 +1,6 @@
 package dev.sortkey.ui.workbench;
 
+import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.store.Store;
@@ -45,7 +46,12 @@ public record Desk(
   /// written.
   public boolean refusesWrite() {
     if (readOnly.get()) {
-      workbench.toast(Messages.text("workbench.read-only.toast"));
+      workbench.toast(
+          Problem.of(
+              Problem.Kind.READ_ONLY,
+              Messages.text("workbench.read-only.title"),
+              Messages.text("workbench.read-only.detail"),
+              Problem.Remedy.ALLOW_WRITES));
     }
     return readOnly.get();
   }
