@@ -179,6 +179,8 @@ final class ProblemMapping {
           told(Kind.THROTTLED, "throttled", code, id, List.of(Remedy.RETRY), said);
       case "ConditionalCheckFailedException", "TransactionCanceledException" ->
           told(Kind.CONDITION_FAILED, "condition", code, id, List.of(), said);
+      case "PolicyNotFoundException" ->
+          told(Kind.CONDITION_FAILED, "policy", code, id, List.of(), said);
       case "TransactionConflictException", "TransactionInProgressException" ->
           told(Kind.CONDITION_FAILED, "transaction", code, id, List.of(Remedy.RETRY), said);
       case "ResourceNotFoundException", "TableNotFoundException" ->

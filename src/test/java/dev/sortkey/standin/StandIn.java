@@ -7,15 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,14 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// one; else it is an unknown operation.
 public final class StandIn implements AutoCloseable {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Set<String> NOT_FORWARDED =
-      Set.of("host", "connection", "content-length", "expect", "upgrade", "transfer-encoding");
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final HttpClient client = HttpClient.newHttpClient();
   private final List<Service> services;
-  private final @Nullable URI behind;
+  private final @Nullable Behind behind;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
   /// One AWS service, or a part of one.
@@ -90,7 +83,7 @@ public final class StandIn implements AutoCloseable {
 
   /// @param behind the DynamoDB Local that answers the rest, or null
   public StandIn(@Nullable URI behind, Service... services) {
-    this.behind = behind;
+    this.behind = behind == null ? null : new Behind(behind);
     this.services = List.of(services);
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -119,7 +112,9 @@ public final class StandIn implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
-    client.close();
+    if (behind != null) {
+      behind.close();
+    }
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -154,26 +149,6 @@ public final class StandIn implements AutoCloseable {
     }
     return behind == null
         ? Reply.error("com.amazon.coral.service#UnknownOperationException", "")
-        : forward(request, behind);
-  }
-
-  private Reply forward(Request request, URI to) throws IOException, InterruptedException {
-    var forwarded =
-        HttpRequest.newBuilder(to.resolve(request.uri().toString()))
-            .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
-    request
-        .headers()
-        .forEach((name, value) -> {
-          if (!NOT_FORWARDED.contains(name)) {
-            forwarded.header(name, value);
-          }
-        });
-    HttpResponse<byte[]> response =
-        client.send(forwarded.build(), HttpResponse.BodyHandlers.ofByteArray());
-    Map<String, String> headers =
-        response.headers().map().entrySet().stream()
-            .filter(header -> !NOT_FORWARDED.contains(header.getKey().toLowerCase(Locale.ROOT)))
-            .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().getFirst()));
-    return new Reply(response.statusCode(), headers, response.body());
+        : behind.ask(request, request.body());
   }
 }
