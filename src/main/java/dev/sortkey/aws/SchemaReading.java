@@ -96,13 +96,14 @@ final class SchemaReading {
     return new KeySchema(keys(elements, "HASH"), keys(elements, "RANGE"));
   }
 
+  /// DynamoDB Local forgets the types of an index's keys while it still describes the index as
+  /// DELETING.
   private List<KeyAttribute> keys(List<KeySchemaElement> elements, String role) {
     return elements.stream()
         .filter(element -> element.keyTypeAsString().equals(role))
         .map(element ->
             new KeyAttribute(
-                element.attributeName(),
-                Objects.requireNonNull(types.get(element.attributeName()))))
+                element.attributeName(), types.getOrDefault(element.attributeName(), KeyType.S)))
         .toList();
   }
 

@@ -52,12 +52,13 @@ final class SdkSession implements Session {
     this.tables = new SdkTableCatalog(clients.dynamo(), problems);
     this.reader = new SdkItemReader(clients.dynamo(), problems);
     this.writer = new SdkItemWriter(clients.dynamo(), clients.onceOnly(), problems);
-    this.admin = new SdkTableAdmin(clients, problems);
+    var others = new OtherService(this::connection, problems);
+    this.admin = new SdkTableAdmin(clients, problems, others);
     this.streams = new SdkChangeStreams(clients, problems);
     this.triggers = new SdkTriggers(clients, problems);
     this.destinations = new SdkStreamDestinations(clients, problems);
     this.backups = new SdkBackups(clients, problems);
-    this.metrics = new SdkMetrics(clients, new OtherService(this::connection, problems));
+    this.metrics = new SdkMetrics(clients, others);
     this.bulk = new SdkBulkItems(clients, problems);
   }
 

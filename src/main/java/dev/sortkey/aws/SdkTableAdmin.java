@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.DeleteResourcePolicyRequest;
 import software.amazon.awssdk.services.dynamodb.model.PolicyNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.PutResourcePolicyRequest;
@@ -28,10 +29,12 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 final class SdkTableAdmin implements TableAdmin {
   private final SdkClients clients;
   private final ProblemMapping problems;
+  private final OtherService others;
 
-  SdkTableAdmin(SdkClients clients, ProblemMapping problems) {
+  SdkTableAdmin(SdkClients clients, ProblemMapping problems, OtherService others) {
     this.clients = clients;
     this.problems = problems;
+    this.others = others;
   }
 
   private DynamoDbClient client() {
@@ -51,8 +54,15 @@ final class SdkTableAdmin implements TableAdmin {
         DetailsReading.details(
             clients
                 .onceOnly()
-                .updateTable(UpdateWriting.request(table, update))
+                .updateTable(UpdateWriting.request(table, update, definitions(table, update)))
                 .tableDescription()));
+  }
+
+  /// The new index needs its keys defined, and DynamoDB Local forgets those it is not told again.
+  private List<AttributeDefinition> definitions(String table, TableUpdate update) {
+    return update instanceof TableUpdate.CreateIndex
+        ? client().describeTable(request -> request.tableName(table)).table().attributeDefinitions()
+        : List.of();
   }
 
   @Override
@@ -168,12 +178,12 @@ final class SdkTableAdmin implements TableAdmin {
 
   @Override
   public List<ScaledUnits> autoScaling(TableSchema table) {
-    return problems.call(() -> new ScalingCalls(clients.scaling()).read(table));
+    return others.call(() -> new ScalingCalls(clients.scaling()).read(table));
   }
 
   @Override
   public void setAutoScaling(String table, ScaledUnits units) {
-    problems.call(() -> {
+    others.call(() -> {
       new ScalingCalls(clients.scaling()).set(table, units);
       return true;
     });
@@ -181,7 +191,7 @@ final class SdkTableAdmin implements TableAdmin {
 
   @Override
   public void removeAutoScaling(String table, @Nullable String index, ScaledUnits.Side side) {
-    problems.call(() -> {
+    others.call(() -> {
       new ScalingCalls(clients.scaling()).remove(table, index, side);
       return true;
     });
@@ -189,6 +199,6 @@ final class SdkTableAdmin implements TableAdmin {
 
   @Override
   public List<KmsKey> keys() {
-    return problems.call(() -> KeyListing.keys(clients.kms()));
+    return others.call(() -> KeyListing.keys(clients.kms()));
   }
 }

@@ -8,7 +8,9 @@ import dev.sortkey.core.table.TableUpdate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateReplicationGroupMemberAction;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
@@ -24,7 +26,9 @@ import software.amazon.awssdk.services.dynamodb.model.WarmThroughput;
 final class UpdateWriting {
   private UpdateWriting() {}
 
-  static UpdateTableRequest request(String table, TableUpdate update) {
+  /// @param known the key attributes that are defined already, for a new index
+  static UpdateTableRequest request(
+      String table, TableUpdate update, List<AttributeDefinition> known) {
     var request = UpdateTableRequest.builder().tableName(table);
     switch (update) {
       case TableUpdate.Units units -> units(request, units);
@@ -33,7 +37,7 @@ final class UpdateWriting {
       case TableUpdate.Protect(boolean on) -> request.deletionProtectionEnabled(on);
       case TableUpdate.Warm warm -> warm(request, warm);
       case TableUpdate.Stream(StreamView view) -> request.streamSpecification(stream(view));
-      case TableUpdate.CreateIndex(TableDraft.IndexDraft index) -> create(request, index);
+      case TableUpdate.CreateIndex(TableDraft.IndexDraft index) -> create(request, index, known);
       case TableUpdate.DeleteIndex(String name) ->
           request.globalSecondaryIndexUpdates(
               GlobalSecondaryIndexUpdate.builder().delete(it -> it.indexName(name)).build());
@@ -124,10 +128,16 @@ final class UpdateWriting {
         : StreamSpecification.builder().streamEnabled(true).streamViewType(view.name()).build();
   }
 
-  /// The key attributes of the new index are defined along; those of the table are known.
-  private static void create(UpdateTableRequest.Builder request, TableDraft.IndexDraft index) {
+  private static void create(
+      UpdateTableRequest.Builder request,
+      TableDraft.IndexDraft index,
+      List<AttributeDefinition> known) {
     request
-        .attributeDefinitions(DraftWriting.definitions(index.keys().all().stream()))
+        .attributeDefinitions(
+            Stream.concat(
+                    known.stream(), DraftWriting.definitions(index.keys().all().stream()).stream())
+                .distinct()
+                .toList())
         .globalSecondaryIndexUpdates(
             GlobalSecondaryIndexUpdate.builder()
                 .create(it ->

@@ -112,8 +112,7 @@ class SdkTableAdminTest {
     change(new TableUpdate.ToClass(TableClass.STANDARD));
     Problem third =
         problem(() ->
-            admin.update(
-                "orders", new TableUpdate.ToClass(TableClass.STANDARD_INFREQUENT_ACCESS)));
+            admin.update("orders", new TableUpdate.ToClass(TableClass.STANDARD_INFREQUENT_ACCESS)));
     assertThat(third.kind()).isEqualTo(Problem.Kind.LIMIT);
     clock.pass(Duration.ofDays(31));
     change(new TableUpdate.ToClass(TableClass.STANDARD_INFREQUENT_ACCESS));
@@ -127,12 +126,14 @@ class SdkTableAdminTest {
     assertThat(KmsKey.whose(managed, admin.keys())).isEqualTo(new Encryption.AwsManaged());
 
     String key = "arn:aws:kms:eu-west-1:123456789012:key/k1";
-    TableDetails asked = admin.update("orders", new TableUpdate.Encrypt(new Encryption.Customer(key)));
+    TableDetails asked =
+        admin.update("orders", new TableUpdate.Encrypt(new Encryption.Customer(key)));
     assertThat(asked.encryptionStatus()).isEqualTo("UPDATING");
     clock.pass(Duration.ofMinutes(1));
     TableDetails own = admin.details("orders");
     assertThat(own.encryptionStatus()).isEqualTo("ENABLED");
-    assertThat(KmsKey.whose(own.encryption(), admin.keys())).isEqualTo(new Encryption.Customer(key));
+    assertThat(KmsKey.whose(own.encryption(), admin.keys()))
+        .isEqualTo(new Encryption.Customer(key));
 
     change(new TableUpdate.Encrypt(new Encryption.AwsOwned()));
     assertThat(admin.details("orders").encryption()).isEqualTo(new Encryption.AwsOwned());
@@ -195,8 +196,7 @@ class SdkTableAdminTest {
   @Test
   void whatIamRefusesIsNamed() {
     tables.deny("PutResourcePolicy");
-    Problem denied =
-        problem(() -> admin.putPolicy(arn, POLICY, ResourcePolicy.NONE, false));
+    Problem denied = problem(() -> admin.putPolicy(arn, POLICY, ResourcePolicy.NONE, false));
     assertThat(denied.kind()).isEqualTo(Problem.Kind.ACCESS_DENIED);
     assertThat(denied.title() + denied.detail())
         .contains("dynamodb:PutResourcePolicy")
@@ -263,7 +263,9 @@ class SdkTableAdminTest {
             "alias/orders",
             "alias/signing",
             "k0");
-    assertThat(keys).filteredOn(key -> !key.usable()).extracting(KmsKey::label)
+    assertThat(keys)
+        .filteredOn(key -> !key.usable())
+        .extracting(KmsKey::label)
         .containsExactly("alias/old", "alias/signing");
     assertThat(keys.getFirst().awsManaged()).isTrue();
     assertThat(keys.get(1).state()).isNull();

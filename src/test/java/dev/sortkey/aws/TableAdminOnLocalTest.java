@@ -107,7 +107,7 @@ class TableAdminOnLocalTest {
             () -> admin.keys(),
             () -> admin.autoScaling(session.tables().describe("orders")))) {
       Problem problem = catchThrowableOfType(ProblemException.class, call::run).problem();
-      assertThat(problem.kind()).isEqualTo(Problem.Kind.UNSUPPORTED_BY_ENDPOINT);
+      assertThat(problem.kind()).as(problem.code()).isEqualTo(Problem.Kind.UNSUPPORTED_BY_ENDPOINT);
     }
   }
 

@@ -224,7 +224,9 @@ public final class DynamoTables implements StandIn.Service {
   private static void alone(ObjectNode asked, String field) {
     if (asked.size() > 2) {
       throw Refusal.invalid(
-          "One or more parameter values were invalid: " + field + " cannot be changed along with other settings");
+          "One or more parameter values were invalid: "
+              + field
+              + " cannot be changed along with other settings");
     }
   }
 
@@ -322,7 +324,8 @@ public final class DynamoTables implements StandIn.Service {
     state.key =
         key == null || key.startsWith("arn:")
             ? key
-            : "arn:aws:kms:eu-west-1:123456789012:" + (key.startsWith("alias/") ? key : "key/" + key);
+            : "arn:aws:kms:eu-west-1:123456789012:"
+                + (key.startsWith("alias/") ? key : "key/" + key);
     state.encryptedAt = clock.instant();
   }
 

@@ -13,7 +13,12 @@ public final class Kms implements StandIn.Service {
   private static final int PAGE = 2;
 
   private record Key(
-      String id, @Nullable String alias, String manager, String state, String spec, boolean secret) {
+      String id,
+      @Nullable String alias,
+      String manager,
+      String state,
+      String spec,
+      boolean secret) {
     String arn() {
       return "arn:aws:kms:eu-west-1:123456789012:key/" + id;
     }
@@ -47,7 +52,12 @@ public final class Kms implements StandIn.Service {
   }
 
   private Kms key(
-      String id, @Nullable String alias, String manager, String state, String spec, boolean secret) {
+      String id,
+      @Nullable String alias,
+      String manager,
+      String state,
+      String spec,
+      boolean secret) {
     keys.add(new Key(id, alias, manager, state, spec, secret));
     return this;
   }
@@ -73,8 +83,7 @@ public final class Kms implements StandIn.Service {
                   keys.stream().filter(key -> key.alias() != null).map(Kms::alias).toList(),
                   asked);
           case "DescribeKey" -> describe(asked.path("KeyId").asString(""));
-          default ->
-              StandIn.Reply.error("com.amazon.coral.service#UnknownOperationException", "");
+          default -> StandIn.Reply.error("com.amazon.coral.service#UnknownOperationException", "");
         });
   }
 

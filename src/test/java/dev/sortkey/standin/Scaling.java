@@ -89,8 +89,7 @@ public final class Scaling implements StandIn.Service {
                   .filter(policy -> !asked.has("ResourceId") || same(policy, asked))
                   .toList(),
               asked);
-      default ->
-          throw new Refusal("com.amazon.coral.service#UnknownOperationException", operation);
+      default -> throw new Refusal("com.amazon.coral.service#UnknownOperationException", operation);
     };
   }
 
