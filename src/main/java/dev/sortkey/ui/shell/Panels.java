@@ -5,6 +5,7 @@ import dev.sortkey.ui.backups.BackupsSection;
 import dev.sortkey.ui.calls.CallsPanel;
 import dev.sortkey.ui.createtable.CreateTablePanel;
 import dev.sortkey.ui.items.ItemsSection;
+import dev.sortkey.ui.monitor.MonitorSection;
 import dev.sortkey.ui.tablepage.TablePanel;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
@@ -39,7 +40,7 @@ interface Panels {
       case INDEXES -> new SoonSection();
       case STREAMS -> new SoonSection();
       case BACKUPS -> new BackupsSection(desk, table, List.of());
-      case MONITOR -> new SoonSection();
+      case MONITOR -> new MonitorSection(desk, table);
       case SETTINGS -> new SoonSection();
       case GLOBAL_TABLES -> new SoonSection();
       case PERMISSIONS -> new SoonSection();
