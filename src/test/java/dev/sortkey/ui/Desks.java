@@ -13,6 +13,7 @@ import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.beans.property.SimpleObjectProperty;
@@ -33,6 +34,20 @@ public final class Desks {
             "us-east-1",
             Environment.SANDBOX);
     return new SdkConnector().open(connection, sandbox.keys());
+  }
+
+  /// A session on a stand-in before the shared DynamoDB Local, with the same keys.
+  public static Session session(URI endpoint) {
+    var connection =
+        new Connection(
+            "aws",
+            "AWS",
+            Connection.Kind.ENDPOINT,
+            null,
+            endpoint,
+            "us-east-1",
+            Environment.DEVELOPMENT);
+    return new SdkConnector().open(connection, TestSandbox.shared().keys());
   }
 
   public static Desk open(Work work, RecordingWorkbench workbench, Theme theme) {

@@ -62,8 +62,7 @@ public final class MonitorSection implements Section {
   public MonitorSection(Desk desk, String table) {
     this.desk = desk;
     this.model =
-        new MonitorViewModel(
-            desk.session(), desk.tables(), desk.work(), table, Clock.systemUTC());
+        new MonitorViewModel(desk.session(), desk.tables(), desk.work(), table, Clock.systemUTC());
     var banner = new ProblemBanner(this::remedy);
     model.problemProperty().addListener((_, _, now) -> banner.show(now));
     var half = new ColumnConstraints();

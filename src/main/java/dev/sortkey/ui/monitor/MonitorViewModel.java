@@ -53,14 +53,14 @@ final class MonitorViewModel {
   private final ReadOnlyObjectWrapper<Source> source =
       new ReadOnlyObjectWrapper<>(Source.CLOUD_WATCH);
   private final ReadOnlyObjectWrapper<List<Chart>> charts = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<List<String>> indexes = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<String>> indexes =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Instant> readAt = new ReadOnlyObjectWrapper<>();
   private final AtomicBoolean pending = new AtomicBoolean();
   private final Consumer<CallRecord> listener = this::called;
 
-  MonitorViewModel(
-      Session session, Tables tables, Work work, String table, InstantSource clock) {
+  MonitorViewModel(Session session, Tables tables, Work work, String table, InstantSource clock) {
     this.session = session;
     this.tables = tables;
     this.work = work;
@@ -187,8 +187,7 @@ final class MonitorViewModel {
 
   private void ownCalls() {
     Instant now = clock.instant();
-    charts.set(
-        OwnCalls.charts(session.calls().records(), table, range.get().running(now)));
+    charts.set(OwnCalls.charts(session.calls().records(), table, range.get().running(now)));
     readAt.set(now);
   }
 }

@@ -3,6 +3,7 @@ package dev.sortkey.ui.kit.chart;
 import dev.sortkey.core.metrics.Chart;
 import dev.sortkey.core.metrics.Line;
 import dev.sortkey.core.metrics.Point;
+import dev.sortkey.core.metrics.Topic;
 import dev.sortkey.ui.kit.Fonts;
 import dev.sortkey.ui.kit.Theme;
 import dev.sortkey.ui.kit.Token;
@@ -64,7 +65,8 @@ final class ChartPainter {
     this.height = height;
     this.values =
         ValueAxis.upTo(
-            chart.lines().stream().mapToDouble(line -> line.highest().value()).max().orElse(0));
+            chart.lines().stream().mapToDouble(line -> line.highest().value()).max().orElse(0),
+            chart.topic().unit() == Topic.Unit.COUNT ? 1 : 0);
   }
 
   static Token ink(Chart chart, Line line) {

@@ -29,8 +29,7 @@ final class TimeAxis {
           Duration.ofDays(2));
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.ENGLISH);
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.ENGLISH);
 
@@ -63,7 +62,8 @@ final class TimeAxis {
   /// The period nearest to a share of the axis.
   Instant nearest(double share) {
     long periods = Duration.between(first(), last()).dividedBy(window.period());
-    return first().plus(window.period().multipliedBy(Math.round(Math.clamp(share, 0, 1) * periods)));
+    return first()
+        .plus(window.period().multipliedBy(Math.round(Math.clamp(share, 0, 1) * periods)));
   }
 
   List<Mark> marks(int most) {

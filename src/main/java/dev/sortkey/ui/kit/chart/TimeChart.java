@@ -41,11 +41,12 @@ final class TimeChart extends Region {
     setOnMousePressed(_ -> requestFocus());
     setOnMouseExited(_ -> pointed.set(null));
     setOnKeyPressed(this::key);
-    focusedProperty().addListener((_, _, focused) -> {
-      if (!focused) {
-        pointed.set(null);
-      }
-    });
+    focusedProperty()
+        .addListener((_, _, focused) -> {
+          if (!focused) {
+            pointed.set(null);
+          }
+        });
     pointed.addListener(_ -> requestLayout());
   }
 

@@ -1,0 +1,112 @@
+package dev.sortkey.ui.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.sortkey.core.metrics.Chart;
+import dev.sortkey.core.metrics.Line;
+import dev.sortkey.core.metrics.Range;
+import dev.sortkey.core.metrics.Topic;
+import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.session.Session;
+import dev.sortkey.core.table.Capacity;
+import dev.sortkey.core.table.KeyAttribute;
+import dev.sortkey.core.table.KeySchema;
+import dev.sortkey.core.table.KeyType;
+import dev.sortkey.core.table.TableDraft;
+import dev.sortkey.sandbox.TestSandbox;
+import dev.sortkey.standin.CloudWatch;
+import dev.sortkey.standin.SetClock;
+import dev.sortkey.standin.StandIn;
+import dev.sortkey.ui.Desks;
+import dev.sortkey.ui.work.Work;
+import dev.sortkey.ui.workbench.Tables;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MonitorViewModelTest {
+  private static final String TABLE = "MonitorModel";
+  private final SetClock clock = new SetClock(Instant.parse("2026-11-20T12:00:30Z"));
+
+  private MonitorViewModel model(Session session) {
+    if (!session.tables().names().contains(TABLE)) {
+      var key = new KeySchema(List.of(new KeyAttribute("pk", KeyType.S)), List.of());
+      session.tables().create(new TableDraft(TABLE, key, Capacity.onDemand(), List.of(), false));
+    }
+    Work work = Work.direct();
+    return new MonitorViewModel(session, new Tables(session.tables(), work), work, TABLE, clock);
+  }
+
+  private static double calls(MonitorViewModel model) {
+    return model.chartsProperty().get().stream()
+        .filter(chart -> chart.topic() == Topic.OWN_CALLS)
+        .flatMap(chart -> chart.lines().stream())
+        .mapToDouble(Line::sum)
+        .sum();
+  }
+
+  private static Line line(MonitorViewModel model, Topic topic) {
+    return model.chartsProperty().get().stream()
+        .filter(chart -> chart.topic() == topic)
+        .findFirst()
+        .orElseThrow()
+        .lines()
+        .getFirst();
+  }
+
+  @Test
+  void aRangeIsReadWithItsPeriodAndARefusalLeavesTheChartsThatAreThere() {
+    var cloudWatch = new CloudWatch();
+    Instant noon = Instant.parse("2026-11-20T12:00:00Z");
+    cloudWatch.put(
+        "ConsumedReadCapacityUnits", noon.minus(Duration.ofMinutes(10)), 60, "TableName", TABLE);
+    cloudWatch.put(
+        "ConsumedReadCapacityUnits", noon.minus(Duration.ofMinutes(8)), 30, "TableName", TABLE);
+    try (var aws = new StandIn(TestSandbox.shared().endpoint(), cloudWatch);
+        Session session = Desks.session(aws.endpoint())) {
+      MonitorViewModel model = model(session);
+      assertThat(model.chartsProperty().get()).isEmpty();
+      model.refresh();
+      assertThat(model.sourceProperty().get()).isEqualTo(MonitorViewModel.Source.CLOUD_WATCH);
+      assertThat(line(model, Topic.READ_CAPACITY).highest().value()).isEqualTo(1);
+      model.rangeProperty().set(Range.DAY);
+      assertThat(line(model, Topic.READ_CAPACITY).highest().value())
+          .as("two minutes of five are one point")
+          .isCloseTo(0.3, within(1e-9));
+      List<Chart> before = model.chartsProperty().get();
+      cloudWatch.deny();
+      model.refresh();
+      assertThat(model.problemProperty().get())
+          .extracting(Problem::kind)
+          .isEqualTo(Problem.Kind.ACCESS_DENIED);
+      assertThat(model.chartsProperty().get()).isSameAs(before);
+      model.close();
+    }
+  }
+
+  @Test
+  void withoutCloudWatchTheOwnCallsAreShownAndGoOnByThemselves() {
+    try (Session session = Desks.session()) {
+      var now =
+          new MonitorViewModel(
+              session,
+              new Tables(session.tables(), Work.direct()),
+              Work.direct(),
+              TABLE,
+              Clock.systemUTC());
+      model(session).close();
+      now.refresh();
+      assertThat(now.sourceProperty().get()).isEqualTo(MonitorViewModel.Source.OWN_CALLS);
+      assertThat(now.problemProperty().get()).isNull();
+      double before = calls(now);
+      session.tables().describe(TABLE);
+      assertThat(calls(now)).isEqualTo(before + 1);
+      now.close();
+      session.tables().describe(TABLE);
+      assertThat(calls(now)).as("a closed page follows no more").isEqualTo(before + 1);
+    }
+  }
+}
