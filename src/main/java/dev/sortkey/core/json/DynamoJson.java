@@ -7,6 +7,8 @@ import java.util.SequencedMap;
 
 /// DynamoDB JSON, the low-level API's form: `{"Price": {"N": "99.99"}}`.
 public final class DynamoJson {
+  private static final String ENVELOPE = "Item";
+
   private DynamoJson() {}
 
   public static String write(Item item, boolean pretty) {
@@ -25,6 +27,27 @@ public final class DynamoJson {
   public static Attr readAttr(String text) throws JsonFault {
     var source = new JsonSource(text);
     return new DynamoReader(source).attr(source.parse());
+  }
+
+  /// One line of DynamoDB's export to S3: `{"Item": {…}}` (Developer Guide, "DynamoDB table export
+  /// output format").
+  public static String writeLine(Item item) {
+    return JsonPrinter.print(Json.tagged(ENVELOPE, fields(item.attributes())), false);
+  }
+
+  /// Reads such a line, or a bare item. An item of which the only attribute is called `Item` is
+  /// told apart by its types.
+  public static Item readLine(String text) throws JsonFault {
+    var source = new JsonSource(text);
+    Json json = source.parse();
+    if (json instanceof Json.Obj(var fields, boolean _, int _)
+        && fields.size() == 1
+        && fields.getFirst().name().equals(ENVELOPE)
+        && fields.getFirst().value() instanceof Json.Obj(var inner, boolean _, int _)
+        && inner.stream().allMatch(field -> JsonForm.typed(field.value()))) {
+      return new Item(new DynamoReader(source).fields(fields.getFirst().value()));
+    }
+    return new Item(new DynamoReader(source).fields(json));
   }
 
   private static Json json(Attr value) {

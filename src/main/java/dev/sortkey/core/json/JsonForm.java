@@ -46,7 +46,7 @@ public enum JsonForm {
     }
   }
 
-  private static boolean typed(Json json) {
+  static boolean typed(Json json) {
     return json instanceof Json.Obj(var fields, boolean _, int _)
         && fields.size() == 1
         && DynamoReader.type(fields.getFirst().name()).isPresent();
