@@ -33,4 +33,21 @@ public record ReadPlan(
     names = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(names));
     values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
   }
+
+  /// The same plan for what is left of its limit.
+  public ReadPlan limited(long left) {
+    return new ReadPlan(
+        operation,
+        table,
+        index,
+        keyCondition,
+        filter,
+        projection,
+        names,
+        values,
+        descending,
+        consistent,
+        Math.clamp(left, 1, Integer.MAX_VALUE),
+        reason);
+  }
 }

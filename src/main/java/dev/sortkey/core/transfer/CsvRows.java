@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.sortkey.core.text.Messages;
@@ -29,6 +30,9 @@ final class CsvRows implements RowSource.Reading {
   private final CsvHeader header;
   private boolean begun;
 
+  /// The line after the last record.
+  private long following = 1;
+
   CsvRows(InputStream in, char separator, CsvHeader header) {
     this.header = header;
     text = new Utf8Reader(in);
@@ -39,10 +43,9 @@ final class CsvRows implements RowSource.Reading {
   static CsvReader<CsvRecord> reader(Utf8Reader text, char separator) {
     return CsvReader.builder()
         .fieldSeparator(separator)
-        .allowExtraFields(true)
-        .allowMissingFields(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowUnclosedQuote(false)
-        .allowExtraCharsAfterClosingQuote(false)
         .build(
             CsvRecordHandler.of(handler ->
                 handler
@@ -58,14 +61,26 @@ final class CsvRows implements RowSource.Reading {
       if (!begun) {
         begun = true;
         if (records.hasNext()) {
-          records.next();
+          passed(records.next());
         }
       }
-      return records.hasNext() ? row(records.next()) : null;
+      if (!records.hasNext()) {
+        return null;
+      }
+      CsvRecord record = records.next();
+      passed(record);
+      return row(record);
     } catch (CsvParseException e) {
-      return new Row.Bad(text.line(), "", fault(e), true);
+      return new Row.Bad(following, "", fault(e), true);
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private void passed(CsvRecord record) {
+    following = record.getStartingLineNumber() + 1;
+    for (String cell : record.getFields()) {
+      following += cell.chars().filter(c -> c == '\n').count();
     }
   }
 
@@ -84,8 +99,7 @@ final class CsvRows implements RowSource.Reading {
     long line = cells.getStartingLineNumber();
     List<CsvColumn> columns = header.columns();
     if (cells.getFieldCount() != columns.size()) {
-      return bad(
-          cells, Messages.text("transfer.row.cells", cells.getFieldCount(), columns.size()));
+      return bad(cells, Messages.text("transfer.row.cells", cells.getFieldCount(), columns.size()));
     }
     var attributes = new LinkedHashMap<String, Attr>();
     for (int i = 0; i < columns.size(); i++) {
@@ -103,16 +117,14 @@ final class CsvRows implements RowSource.Reading {
           others.forEach(attributes::putIfAbsent);
         }
       } catch (CsvCells.Fault fault) {
-        return bad(
-            cells, Messages.text("transfer.row.cell", column.name(), fault.getMessage()));
+        return bad(cells, Messages.text("transfer.row.cell", column.name(), fault.getMessage()));
       }
     }
     return new Row.Good(line, written(cells.getFields()), new Item(attributes));
   }
 
   private static Row bad(CsvRecord cells, String reason) {
-    return new Row.Bad(
-        cells.getStartingLineNumber(), written(cells.getFields()), reason, false);
+    return new Row.Bad(cells.getStartingLineNumber(), written(cells.getFields()), reason, false);
   }
 
   private static String written(List<String> cells) {

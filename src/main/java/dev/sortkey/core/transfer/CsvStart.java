@@ -35,8 +35,7 @@ public final class CsvStart {
   /// @throws ProblemException when there is no usable header
   public static CsvHeader header(Path file, FileShape shape, TableSchema table) {
     List<List<String>> records = new ArrayList<>();
-    try (var text =
-            new Utf8Reader(FileShape.unpacked(Files.newInputStream(file), shape.zipped()));
+    try (var text = new Utf8Reader(FileShape.unpacked(Files.newInputStream(file), shape.zipped()));
         CsvReader<CsvRecord> reader = CsvRows.reader(text, shape.separator())) {
       try {
         for (Iterator<CsvRecord> all = reader.iterator();

@@ -46,7 +46,9 @@ final class Octets implements Closeable {
   /// The text that the bytes are, or null when they are no UTF-8.
   static @Nullable String text(ByteArrayOutputStream bytes) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()))
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes.toByteArray()))
           .toString();
     } catch (CharacterCodingException _) {
       return null;

@@ -53,8 +53,8 @@ public final class RowSource implements Closeable {
     }
   }
 
-  /// The next row, or null at the end. Where the file is damaged so that nothing after can be
-  /// read, the last row says so.
+  /// The next row, or null at the end. Where the file is damaged so that nothing after can be read,
+  /// the last row says so.
   public @Nullable Row next() {
     if (ended) {
       return null;

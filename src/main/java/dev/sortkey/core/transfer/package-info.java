@@ -1,5 +1,5 @@
-/// Rows as text for other programs, and the port that reads and writes whole tables. Imports
-/// core.json, core.query, core.table, core.value and FastCSV.
+/// Items on their way into files and back. Imports core.edit, core.json, core.query, core.rows,
+/// core.table, core.value and FastCSV.
 @NullMarked
 package dev.sortkey.core.transfer;
 

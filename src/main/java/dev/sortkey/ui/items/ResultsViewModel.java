@@ -278,18 +278,6 @@ final class ResultsViewModel {
     if (plan.limit() == null) {
       return plan;
     }
-    return new ReadPlan(
-        plan.operation(),
-        plan.table(),
-        plan.index(),
-        plan.keyCondition(),
-        plan.filter(),
-        plan.projection(),
-        plan.names(),
-        plan.values(),
-        plan.descending(),
-        plan.consistent(),
-        (int) Math.max(1, plan.limit() - count),
-        plan.reason());
+    return plan.limited(plan.limit() - count);
   }
 }
