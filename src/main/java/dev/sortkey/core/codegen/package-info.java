@@ -1,5 +1,5 @@
-/// Tables and queries as code that reaches them. Imports core.json, core.query, core.session,
-/// core.table and core.value.
+/// The way to a table, and a read on it, as code. Imports core.table, core.query, core.value,
+/// core.json and core.text.
 @NullMarked
 package dev.sortkey.core.codegen;
 
