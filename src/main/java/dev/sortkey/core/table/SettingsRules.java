@@ -18,8 +18,8 @@ final class SettingsRules {
   private static final int LONGEST_TAG_VALUE = 256;
   private static final int LONGEST_TTL_NAME = 255;
   private static final int MOST_RECOVERY_DAYS = 35;
-  private static final int LEAST_TARGET = 20;
-  private static final int MOST_TARGET = 90;
+  static final int LEAST_TARGET = 20;
+  static final int MOST_TARGET = 90;
 
   /// API Reference, Tag: letters, white space, digits and these marks, in any script.
   private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
