@@ -4,6 +4,7 @@ import dev.sortkey.ui.backups.BackupsPanel;
 import dev.sortkey.ui.backups.BackupsSection;
 import dev.sortkey.ui.calls.CallsPanel;
 import dev.sortkey.ui.createtable.CreateTablePanel;
+import dev.sortkey.ui.indexes.IndexesSection;
 import dev.sortkey.ui.items.ItemsSection;
 import dev.sortkey.ui.monitor.MonitorSection;
 import dev.sortkey.ui.tablepage.TablePanel;
@@ -37,7 +38,7 @@ interface Panels {
     return switch (page) {
       case ITEMS -> new ItemsSection(desk, table);
       case OVERVIEW -> new SoonSection();
-      case INDEXES -> new SoonSection();
+      case INDEXES -> new IndexesSection(desk, table);
       case STREAMS -> new SoonSection();
       case BACKUPS -> new BackupsSection(desk, table, List.of());
       case MONITOR -> new MonitorSection(desk, table);

@@ -55,12 +55,12 @@ public final class ChartCard extends VBox {
     this.nothing = Controls.label(empty, "sk-secondary");
     getStyleClass().addAll("sk-card", "sk-chart-card");
     setMinWidth(0);
-    Label name = Controls.label(title, "sk-section");
+    Label name = Controls.label(title, "sk-card-title");
     Label in = Controls.label(unit, "sk-secondary");
     in.setMinWidth(0);
     when.setMinWidth(Region.USE_PREF_SIZE);
     var head = new HBox(8, name, in, Controls.spring(), when);
-    head.getStyleClass().add("sk-card-head");
+    head.getStyleClass().add("sk-card-bar");
     head.setAlignment(Pos.CENTER_LEFT);
     nothing.setMouseTransparent(true);
     legend.getStyleClass().add("sk-legend");
