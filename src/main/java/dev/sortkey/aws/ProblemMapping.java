@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,10 +48,17 @@ final class ProblemMapping {
           "NotImplemented");
 
   private final Supplier<Target> now;
+  private final BooleanSupplier ended;
 
   /// @param now asked for each problem, since a server can move
   ProblemMapping(Supplier<Target> now) {
+    this(now, () -> false);
+  }
+
+  /// @param ended whether keys that were given for a time were refused just now
+  ProblemMapping(Supplier<Target> now, BooleanSupplier ended) {
     this.now = now;
+    this.ended = ended;
   }
 
   /// Makes a call; what goes wrong comes out as a [ProblemException], or as a
@@ -159,7 +167,9 @@ final class ProblemMapping {
           "MissingAuthenticationToken",
           "MissingAuthenticationTokenException",
           "AuthFailure" ->
-          told(Kind.CREDENTIALS_INVALID, "keys", code, id, List.of(Remedy.EDIT_CONNECTION));
+          ended.getAsBoolean()
+              ? expired(code, id)
+              : told(Kind.CREDENTIALS_INVALID, "keys", code, id, List.of(Remedy.EDIT_CONNECTION));
       case "InvalidSignatureException", "SignatureDoesNotMatch" ->
           told(
               Kind.CREDENTIALS_INVALID,
@@ -169,7 +179,8 @@ final class ProblemMapping {
               code,
               id,
               List.of(Remedy.EDIT_CONNECTION));
-      case "AccessDeniedException", "AccessDenied", "OptInRequired" -> denied(code, id, said);
+      case "AccessDeniedException", "AccessDenied", "OptInRequired", "ForbiddenException" ->
+          denied(code, id, said);
       case "ProvisionedThroughputExceededException",
           "ThrottlingException",
           "Throttling",

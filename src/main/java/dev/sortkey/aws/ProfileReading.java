@@ -42,7 +42,7 @@ final class ProfileReading {
         flaw);
   }
 
-  private static Profile.Kind kind(software.amazon.awssdk.profiles.Profile profile) {
+  static Profile.Kind kind(software.amazon.awssdk.profiles.Profile profile) {
     Set<String> names = profile.properties().keySet();
     if (names.contains("role_arn")) {
       return Profile.Kind.ROLE;
@@ -185,7 +185,7 @@ final class ProfileReading {
 
   /// The program of a `credential_process`, without its folder and its arguments, which may hold
   /// secrets.
-  private static String program(String command) {
+  static String program(String command) {
     String first = command.strip();
     first =
         first.startsWith("\"") && first.indexOf('"', 1) > 0
@@ -195,7 +195,7 @@ final class ProfileReading {
   }
 
   /// An account id as people read it, `4821 0937 5516`.
-  private static String grouped(String account) {
+  static String grouped(String account) {
     return account.replaceAll("(?<=\\G\\d{4})(?=\\d)", " ");
   }
 }

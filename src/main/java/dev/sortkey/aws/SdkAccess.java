@@ -11,12 +11,19 @@ import software.amazon.awssdk.profiles.ProfileFile;
 
 /// What a session signs with, and the profile whose other settings the SDK follows.
 ///
+/// @param keys of the profile, or null for static ones
 /// @param accessKeyId for static keys, to show who we are; null for profiles
 record SdkAccess(
     AwsCredentialsProvider credentials,
     ProfileFile profiles,
     String profile,
-    @Nullable String accessKeyId) {
+    @Nullable String accessKeyId,
+    @Nullable ProfileKeys keys) {
+  /// Keys that may end and be got anew while the session lasts.
+  static SdkAccess of(ProfileFile profiles, String profile, ProfileKeys keys) {
+    return new SdkAccess(() -> keys.resolve(profile), profiles, profile, null, keys);
+  }
+
   /// The person's files are left out, so that damage in them does no harm.
   static SdkAccess of(Keys keys) {
     String token = keys.sessionToken();
@@ -28,7 +35,8 @@ record SdkAccess(
         StaticCredentialsProvider.create(credentials),
         ProfileFile.aggregator().build(),
         "default",
-        keys.accessKeyId());
+        keys.accessKeyId(),
+        null);
   }
 
   @Override

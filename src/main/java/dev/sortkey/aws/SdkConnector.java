@@ -8,22 +8,35 @@ import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Connector;
 import dev.sortkey.core.session.Keys;
 import dev.sortkey.core.session.Session;
+import dev.sortkey.core.session.SignIn;
 import dev.sortkey.core.text.Messages;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /// Opens connections with the AWS SDK. A profile connection without a profile's name stands for the
 /// environment's variables.
 public final class SdkConnector implements Connector {
   private final AwsFiles files;
+  private final SdkSignIn signIn;
 
   public SdkConnector() {
     this(AwsFiles.ofThisComputer());
   }
 
   SdkConnector(AwsFiles files) {
+    this(files, Clock.systemUTC(), Thread::sleep);
+  }
+
+  /// @param waiting waits between two questions whether a sign-in was approved
+  SdkConnector(AwsFiles files, Clock clock, Waiting waiting) {
     this.files = files;
+    this.signIn = new SdkSignIn(files, clock, waiting);
+  }
+
+  /// Signs in the profiles that are opened here.
+  public SignIn signIn() {
+    return signIn;
   }
 
   @Override
@@ -57,9 +70,8 @@ public final class SdkConnector implements Connector {
     if (flaw != null) {
       throw invalid("profile-flawed", name, flaw);
     }
-    var provider =
-        ProfileCredentialsProvider.builder().profileFile(profiles).profileName(name).build();
-    return new SdkAccess(provider, profiles, name, null);
+    signIn.keys().reread(ProfileChain.of(profiles, name));
+    return SdkAccess.of(profiles, name, signIn.keys());
   }
 
   private ProblemException missing(String name, AwsFiles.Content content) {

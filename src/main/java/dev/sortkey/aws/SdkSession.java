@@ -17,7 +17,9 @@ import dev.sortkey.core.table.TableCatalog;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.transfer.BulkItems;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /// One open connection over the AWS SDK.
 final class SdkSession implements Session {
@@ -43,12 +45,17 @@ final class SdkSession implements Session {
     this.access = access;
     // By construction: nothing can be sent before the guard is there.
     this.guard = new Guard(connection.environment() == Environment.PRODUCTION);
-    this.problems = new ProblemMapping(address::target);
-    this.clients =
-        new SdkClients(
-            access,
-            address.target(),
-            List.of(guard, address, new CallRecorder(calls, address::target)));
+    List<ExecutionInterceptor> watching = new ArrayList<>(List.of(guard, address));
+    watching.add(new CallRecorder(calls, address::target));
+    ProfileKeys keys = access.keys();
+    if (keys == null) {
+      this.problems = new ProblemMapping(address::target);
+    } else {
+      var refused = new RefusedKeys(keys, access.profile());
+      watching.add(refused);
+      this.problems = new ProblemMapping(address::target, refused::ended);
+    }
+    this.clients = new SdkClients(access, address.target(), watching);
     this.tables = new SdkTableCatalog(clients.dynamo(), problems);
     this.reader = new SdkItemReader(clients.dynamo(), problems);
     this.writer = new SdkItemWriter(clients.dynamo(), clients.onceOnly(), problems);
@@ -73,10 +80,7 @@ final class SdkSession implements Session {
     Connection connection = connection();
     if (connection.kind() == Connection.Kind.PROFILE && connection.endpoint() == null) {
       var caller = problems.call(() -> clients.sts().getCallerIdentity());
-      return new Identity(
-          caller.account(),
-          caller.arn(),
-          caller.arn().substring(caller.arn().lastIndexOf(':') + 1));
+      return new Identity(caller.account(), caller.arn(), Caller.label(caller.arn()));
     }
     return new Identity(null, null, label());
   }

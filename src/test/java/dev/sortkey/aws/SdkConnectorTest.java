@@ -86,7 +86,7 @@ class SdkConnectorTest {
               new Identity(
                   "111122223333",
                   "arn:aws:sts::111122223333:assumed-role/Admin/ann",
-                  "assumed-role/Admin/ann"));
+                  "Admin @ 1111 2222 3333"));
       assertThat(session.calls().records().getFirst().cli())
           .isEqualTo("aws sts get-caller-identity --region eu-west-1 --profile mine");
     }
