@@ -12,6 +12,7 @@ public final class Store {
   private final JsonFile<Favourites> favourites;
   private final JsonFile<Layouts> layouts;
   private final JsonFile<OpenTabs> openTabs;
+  private final JsonFile<Imports> imports;
   private final List<String> notices;
 
   private Store(Path folder) {
@@ -29,6 +30,8 @@ public final class Store {
         JsonFile.open(folder.resolve("layouts.json"), 1, Layouts.class, Layouts.NONE, said::add);
     openTabs =
         JsonFile.open(folder.resolve("tabs.json"), 1, OpenTabs.class, OpenTabs.NONE, said::add);
+    imports =
+        JsonFile.open(folder.resolve("imports.json"), 1, Imports.class, Imports.NONE, said::add);
     notices = List.copyOf(said);
   }
 
@@ -60,5 +63,9 @@ public final class Store {
 
   public JsonFile<OpenTabs> openTabs() {
     return openTabs;
+  }
+
+  public JsonFile<Imports> imports() {
+    return imports;
   }
 }

@@ -47,6 +47,7 @@ final class CsvSink implements ItemSink {
   private final OutputStream spooling;
   private final SequencedMap<String, int[]> columns = new LinkedHashMap<>();
   private boolean rest;
+  private long bytes;
 
   CsvSink(OutputStream out, List<String> keys, Path spool) throws IOException {
     this.out = out;
@@ -71,8 +72,15 @@ final class CsvSink implements ItemSink {
             types[value.type().ordinal()]++;
           }
         });
-    spooling.write(DynamoJson.write(item, false).getBytes(StandardCharsets.UTF_8));
+    byte[] line = DynamoJson.write(item, false).getBytes(StandardCharsets.UTF_8);
+    spooling.write(line);
     spooling.write('\n');
+    bytes += line.length + 1;
+  }
+
+  @Override
+  public long bytes() {
+    return bytes;
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class Export {
   /// @param overwrite whether a file that is there may go
   public record Target(Path file, FileForm form, boolean overwrite) {}
 
-  /// @param bytes written so far, before they are packed
+  /// @param bytes written so far; at the end, the size of the file
   /// @param readUnits read capacity units used
   public record Tally(long items, long bytes, double readUnits) {}
 
@@ -84,7 +84,7 @@ public final class Export {
         throw new FileAlreadyExistsException(file.toString());
       }
       write(source, target, part, spool);
-      Files.deleteIfExists(spool);
+      tally = new Tally(tally.items(), Files.size(part), tally.readUnits());
       if (target.overwrite()) {
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } else {
@@ -105,10 +105,11 @@ public final class Export {
     boolean packed = target.file().toString().endsWith(".gz");
     // unlike a channel, this stream is not closed by an interrupt
     try (var file = new FileOutputStream(part.toFile());
-        var counted = new Counted(packed ? new GZIPOutputStream(file, 64 * 1024) : file);
-        ItemSink sink =
-            ItemSink.of(target.form(), new BufferedOutputStream(counted, 64 * 1024), keys, spool)) {
-      read(source, sink, counted);
+        OutputStream out =
+            new BufferedOutputStream(
+                packed ? new GZIPOutputStream(file, 64 * 1024) : file, 64 * 1024);
+        ItemSink sink = ItemSink.of(target.form(), out, keys, spool)) {
+      read(source, sink);
       sink.finish(progress);
     } catch (Unwritten e) {
       throw e.cause;
@@ -118,7 +119,7 @@ public final class Export {
     }
   }
 
-  private void read(Source source, ItemSink sink, Counted counted) throws InterruptedException {
+  private void read(Source source, ItemSink sink) throws InterruptedException {
     switch (source) {
       case Source.Whole(TableSchema table) -> {
         total = table.itemCount();
@@ -130,29 +131,29 @@ public final class Export {
                 bulk.scan(
                     part,
                     page -> {
-                      take(page.items(), page.readUnits(), sink, counted);
+                      take(page.items(), page.readUnits(), sink);
                       return true;
                     }));
       }
-      case Source.Result(TableSchema _, ReadPlan plan) -> result(plan, sink, counted);
+      case Source.Result(TableSchema _, ReadPlan plan) -> result(plan, sink);
       case Source.Rows(TableSchema _, Iterable<Item> items) ->
-          items.forEach(item -> take(List.of(item), 0, sink, counted));
+          items.forEach(item -> take(List.of(item), 0, sink));
     }
   }
 
-  private void result(ReadPlan plan, ItemSink sink, Counted counted) {
+  private void result(ReadPlan plan, ItemSink sink) {
     Cursor here = null;
     long count = 0;
     do {
       var rows = new RowStore();
       ReadPlan rest = plan.limit() == null ? plan : plan.limited(plan.limit() - count);
-      ReadResult part = reader.read(rest, here, PART, rows.dictionary(), quiet());
+      ReadResult part = reader.read(rest, here, PART, rows.dictionary(), new Unreported(progress));
       part.chunks().forEach(rows::append);
       for (int i = 0; i < rows.size(); i++) {
-        take(List.of(rows.get(i)), i == 0 ? part.readUnits() : 0, sink, counted);
+        take(List.of(rows.get(i)), i == 0 ? part.readUnits() : 0, sink);
       }
       if (rows.size() == 0) {
-        take(List.of(), part.readUnits(), sink, counted);
+        take(List.of(), part.readUnits(), sink);
       }
       count += rows.size();
       here = part.cursor();
@@ -160,8 +161,7 @@ public final class Export {
   }
 
   /// Called by several lanes, one at a time.
-  private synchronized void take(
-      List<Item> items, double readUnits, ItemSink sink, Counted counted) {
+  private synchronized void take(List<Item> items, double readUnits, ItemSink sink) {
     if (progress.cancelled()) {
       throw new CancellationException();
     }
@@ -172,21 +172,9 @@ public final class Export {
     } catch (IOException e) {
       throw new Unwritten(e);
     }
-    tally = new Tally(tally.items() + items.size(), counted.count, tally.readUnits() + readUnits);
+    tally = new Tally(tally.items() + items.size(), sink.bytes(), tally.readUnits() + readUnits);
     progress.report(tally.items(), total < tally.items() ? -1 : total);
     told.accept(tally);
-  }
-
-  private Progress quiet() {
-    return new Progress() {
-      @Override
-      public void report(long done, long all) {}
-
-      @Override
-      public boolean cancelled() {
-        return progress.cancelled();
-      }
-    };
   }
 
   private static void remove(Path file) {
@@ -204,32 +192,6 @@ public final class Export {
     private Unwritten(IOException cause) {
       super(cause);
       this.cause = cause;
-    }
-  }
-
-  private static final class Counted extends OutputStream {
-    private final OutputStream out;
-    private long count;
-
-    private Counted(OutputStream out) {
-      this.out = out;
-    }
-
-    @Override
-    public void write(int octet) throws IOException {
-      out.write(octet);
-      count++;
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-      count += length;
-    }
-
-    @Override
-    public void close() throws IOException {
-      out.close();
     }
   }
 }

@@ -110,9 +110,7 @@ public record FileShape(FileForm form, Layout layout, boolean zipped, char separ
   private static ProblemException wrong(String key) {
     return new ProblemException(
         Problem.of(
-            Problem.Kind.INVALID_REQUEST,
-            Messages.text(key + ".title"),
-            Messages.text(key + ".detail")));
+            Problem.Kind.INVALID_REQUEST, Messages.text(key), Messages.text(key + ".detail")));
   }
 
   /// Plain or typed, as most of the first items are.

@@ -36,7 +36,7 @@ public final class Import {
       Consumer<ImportProgress> told,
       Consumer<ImportProgress> keep) {
     this.table = table;
-    this.sending = new Window.Sending(table, bulk, writer, lanes, progress);
+    this.sending = new Window.Sending(table, bulk, writer, lanes, new Unreported(progress));
     this.progress = progress;
     this.told = told;
     this.keep = keep;
@@ -105,6 +105,7 @@ public final class Import {
         keep.accept(here);
       }
     }
+    complete |= here.rows() > 0 && here.acknowledged() == here.rows();
     here = here.rejecting(rejected.file(), rejected.flushed());
     keep.accept(here);
     long unprocessed = window.unprocessed();

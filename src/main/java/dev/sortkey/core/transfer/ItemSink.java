@@ -12,6 +12,9 @@ import java.util.List;
 interface ItemSink extends Closeable {
   void write(Item item) throws IOException;
 
+  /// How much was written so far.
+  long bytes();
+
   /// Writes what could not be written before the last item was known.
   void finish(Progress progress) throws IOException;
 

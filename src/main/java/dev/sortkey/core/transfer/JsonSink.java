@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 final class JsonSink implements ItemSink {
   private final OutputStream out;
   private final FileForm form;
+  private long bytes;
 
   JsonSink(OutputStream out, FileForm form) {
     this.out = out;
@@ -22,8 +23,15 @@ final class JsonSink implements ItemSink {
   public void write(Item item) throws IOException {
     String text =
         form == FileForm.DYNAMO_JSON ? DynamoJson.writeLine(item) : PlainJson.write(item, false);
-    out.write(text.getBytes(StandardCharsets.UTF_8));
+    byte[] line = text.getBytes(StandardCharsets.UTF_8);
+    out.write(line);
     out.write('\n');
+    bytes += line.length + 1;
+  }
+
+  @Override
+  public long bytes() {
+    return bytes;
   }
 
   @Override

@@ -5,11 +5,10 @@ import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,8 @@ final class RejectedRows implements Closeable {
     if (before != null) {
       file = Path.of(before);
       if (Files.exists(file)) {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-          channel.truncate(kept);
+        try (var cut = new RandomAccessFile(file.toFile(), "rw")) {
+          cut.setLength(Math.min(kept, cut.length()));
         }
       }
       bytes = kept;

@@ -18,7 +18,7 @@ final class TransferFiles {
     return new ProblemException(
         Problem.of(
             Problem.Kind.LOCAL_IO,
-            Messages.text(key + ".title", file.getFileName()),
+            Messages.text(key, file.getFileName()),
             Messages.text(key + ".detail", file.toAbsolutePath().getParent(), said(e))),
         e);
   }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -183,7 +184,7 @@ final class Window {
       }
       bulk.write(
           table,
-          rows.stream().peek(row -> part.get((int) row.number()).sent = true).iterator(),
+          handing(rows, part),
           new BulkItems.Outcomes() {
             @Override
             public void written(List<BulkItems.Write> writes, double writeUnits) {
@@ -196,6 +197,24 @@ final class Window {
             }
           },
           progress);
+    }
+
+    /// Remembers which rows are taken to be sent.
+    private static Iterator<BulkItems.Write> handing(List<BulkItems.Write> rows, List<Entry> part) {
+      Iterator<BulkItems.Write> all = rows.iterator();
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return all.hasNext();
+        }
+
+        @Override
+        public BulkItems.Write next() {
+          BulkItems.Write row = all.next();
+          part.get((int) row.number()).sent = true;
+          return row;
+        }
+      };
     }
 
     private void insert(List<Entry> part, AtomicReference<@Nullable Problem> problem) {
