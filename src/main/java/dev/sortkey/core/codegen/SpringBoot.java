@@ -13,6 +13,9 @@ public final class SpringBoot {
   /// Versions that the generated files were compiled with.
   static final String SDK = "2.42.28";
 
+  /// The name of what goes into the application's own pom.
+  public static final String DEPENDENCIES = "pom.xml, dependencies";
+
   private static final String PACKAGE = "com.example.orders";
   private static final String FOLDER = "src/main/java/com/example/orders/";
 
@@ -26,7 +29,7 @@ public final class SpringBoot {
     var source = new EntitySource(table, PACKAGE);
     var repository = new RepositorySource(table, entity, PACKAGE);
     var files = new ArrayList<SourceFile>();
-    files.add(new SourceFile("pom.xml (dependencies)", dependencies()));
+    files.add(new SourceFile(DEPENDENCIES, dependencies()));
     files.add(
         new SourceFile("src/main/resources/application.properties", properties(region, endpoint)));
     files.add(new SourceFile(FOLDER + "DynamoDbConfiguration.java", configuration()));

@@ -12,6 +12,7 @@ import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.workbench.Desk;
+import dev.sortkey.ui.workbench.Destination;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -30,6 +31,7 @@ final class ItemsBody {
   private static final double INSPECTOR = 356;
 
   private final Desk desk;
+  private final QueryViewModel query;
   private final ItemsViewModel items;
   private final PauseTransition resting = new PauseTransition(Duration.millis(250));
   private final InspectorViewModel inspector;
@@ -42,6 +44,7 @@ final class ItemsBody {
 
   ItemsBody(Desk desk, ItemsViewModel items, QueryViewModel query, ProblemBanner banner) {
     this.desk = desk;
+    this.query = query;
     this.items = items;
     Session session = desk.session();
     inspector =
@@ -55,7 +58,7 @@ final class ItemsBody {
             ItemsBody::toClipboard,
             desk.workbench()::toast);
     var menu = new RowMenu(copying, this::edit, this::duplicate, this::delete, desk.readOnly());
-    queryBar = new QueryBar(query, items::knownAttributes, items::run);
+    queryBar = new QueryBar(query, items::knownAttributes, items::run, this::code);
     grid = new ResultGrid(items, desk.theme(), menu, this::edit);
     resultBar = new ResultBar(items.results(), items.rows(), new ColumnChooser(items.columns()));
     items.rows().orderProperty().addListener((_, _, _) -> resultBar.draw());
@@ -95,6 +98,13 @@ final class ItemsBody {
     if (!queryBar.focusFirst()) {
       grid.focus();
     }
+  }
+
+  /// Shows the query as code.
+  void code() {
+    query
+        .asked()
+        .ifPresent(spec -> desk.workbench().open(new Destination.Code(items.name(), spec)));
   }
 
   void focusFilter() {

@@ -7,6 +7,8 @@ import javafx.scene.input.KeyCombination;
 /// The shortcuts of the items panel, in one place so that each is shown where it works.
 final class ItemsKeys {
   static final KeyCombination RUN = shortcut(KeyCode.ENTER);
+  static final KeyCombination CODE =
+      new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   static final KeyCombination CREATE = shortcut(KeyCode.N);
   static final KeyCombination DUPLICATE = shortcut(KeyCode.D);
   static final KeyCombination FILTER = shortcut(KeyCode.F);

@@ -124,6 +124,8 @@ public final class ItemsSection implements Section {
     }
     if (ItemsKeys.RUN.match(event)) {
       items.run();
+    } else if (ItemsKeys.CODE.match(event)) {
+      body.code();
     } else if (ItemsKeys.CREATE.match(event)) {
       create();
     } else if (ItemsKeys.FILTER.match(event)) {

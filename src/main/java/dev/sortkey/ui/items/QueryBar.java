@@ -35,16 +35,22 @@ final class QueryBar extends VBox {
   private final QueryViewModel query;
   private final Supplier<List<NameField.Suggestion>> known;
   private final Runnable run;
+  private final Runnable code;
   private final FlowPane conditions = new FlowPane(8, 6);
   private final Map<ConditionDraft, ConditionChip> chips = new HashMap<>();
   private final VBox attributes;
   private final Button addFilter;
 
-  QueryBar(QueryViewModel query, Supplier<List<NameField.Suggestion>> known, Runnable run) {
+  QueryBar(
+      QueryViewModel query,
+      Supplier<List<NameField.Suggestion>> known,
+      Runnable run,
+      Runnable code) {
     super(6);
     this.query = query;
     this.known = known;
     this.run = run;
+    this.code = code;
     this.attributes = attributes();
     this.addFilter = Controls.flat(Messages.text("items.filter.add"), Feather.PLUS, null);
     getStyleClass().add("sk-query");
@@ -98,6 +104,9 @@ final class QueryBar extends VBox {
     Button reset = Controls.flat(Messages.text("items.reset"), null, null);
     reset.setId("reset");
     reset.setOnAction(_ -> query.reset());
+    Button asCode = Controls.icon(Feather.CODE, Messages.text("items.code"), ItemsKeys.CODE);
+    asCode.setId("query-code");
+    asCode.setOnAction(_ -> code.run());
     Button start = Controls.primary(Messages.text("items.run"), Feather.PLAY, ItemsKeys.RUN);
     start.setId("run");
     start.setOnAction(_ -> run.run());
@@ -112,6 +121,7 @@ final class QueryBar extends VBox {
             limit(),
             Controls.spring(),
             reset,
+            asCode,
             start);
     row.getChildren().stream()
         .filter(HBox.class::isInstance)

@@ -213,6 +213,11 @@ final class QueryViewModel {
     return Optional.ofNullable(preview.get().plan());
   }
 
+  /// The query as typed, or empty when something is wrong: it is then shown in place.
+  Optional<QuerySpec> asked() {
+    return check().map(_ -> spec());
+  }
+
   private Optional<Index> chosenIndex() {
     return Optional.ofNullable(index.get()).flatMap(table::index);
   }

@@ -1,8 +1,10 @@
 package dev.sortkey.ui.shell;
 
+import dev.sortkey.core.query.QuerySpec;
 import dev.sortkey.ui.backups.BackupsPanel;
 import dev.sortkey.ui.backups.BackupsSection;
 import dev.sortkey.ui.calls.CallsPanel;
+import dev.sortkey.ui.codegen.CodePanel;
 import dev.sortkey.ui.createtable.CreateTablePanel;
 import dev.sortkey.ui.indexes.IndexesSection;
 import dev.sortkey.ui.items.ItemsSection;
@@ -28,7 +30,7 @@ interface Panels {
               new TablePanel(desk, place, page -> section(desk, place.name(), page));
           case Destination.Backups _ -> new BackupsPanel(desk, List.of());
           case Destination.Transfers _ -> new SoonPanel("transfers");
-          case Destination.Code _ -> new SoonPanel("code");
+          case Destination.Code(String table, QuerySpec query) -> new CodePanel(desk, table, query);
           case Destination.CreateTable _ -> new CreateTablePanel(desk);
           case Destination.Calls _ -> new CallsPanel(desk);
         };
