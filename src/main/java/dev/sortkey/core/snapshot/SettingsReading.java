@@ -18,12 +18,12 @@ import java.util.function.Supplier;
 
 /// Asks for all settings of a table. What the endpoint does not offer, or does not tell us, does
 /// not keep a snapshot from being taken; it is noted.
-final class SettingsReading {
+public final class SettingsReading {
   private final Session session;
   private final TableSchema table;
   private final List<Manifest.Unknown> unknown = new ArrayList<>();
 
-  SettingsReading(Session session, TableSchema table) {
+  public SettingsReading(Session session, TableSchema table) {
     this.session = session;
     this.table = table;
   }
@@ -32,7 +32,7 @@ final class SettingsReading {
     return unknown;
   }
 
-  TableDraft read() {
+  public TableDraft read() {
     String name = table.name();
     var nothing = TableDraft.Settings.defaults();
     TableDetails details = session.admin().details(name);

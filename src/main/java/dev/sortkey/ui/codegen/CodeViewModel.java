@@ -16,6 +16,7 @@ import dev.sortkey.core.rows.RowDictionary;
 import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.Session;
+import dev.sortkey.core.snapshot.SettingsReading;
 import dev.sortkey.core.table.TableDraft;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
@@ -154,7 +155,7 @@ final class CodeViewModel {
         Messages.text("codegen.reading", table),
         progress -> {
           TableSchema schema = session.tables().describe(table);
-          TableDraft draft = draft(schema);
+          TableDraft draft = new SettingsReading(session, schema).read();
           return new Known(schema, draft, withItems ? items(schema, progress) : List.of());
         },
         (Outcome<Known> outcome) -> {
@@ -227,20 +228,6 @@ final class CodeViewModel {
       }
     }
     return items;
-  }
-
-  private static TableDraft draft(TableSchema schema) {
-    return new TableDraft(
-        schema.name(),
-        schema.keys(),
-        schema.capacity(),
-        schema.indexes().stream()
-            .map(index ->
-                new TableDraft.IndexDraft(
-                    index.name(), index.kind(), index.keys(), index.projection(), index.capacity()))
-            .toList(),
-        schema.deletionProtection(),
-        TableDraft.Settings.defaults());
   }
 
   private void write() {
