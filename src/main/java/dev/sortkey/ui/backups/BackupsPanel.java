@@ -5,7 +5,6 @@ import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.PagePart;
 import dev.sortkey.ui.workbench.Panel;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -26,15 +25,16 @@ public final class BackupsPanel implements Panel {
   private static final KeyCombination REFRESH =
       new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
 
-  private final List<PagePart> parts = new ArrayList<>();
+  private final BackupsPage page;
   private final BorderPane root = new BorderPane();
 
   /// @param further cards below those of AWS
   public BackupsPanel(Desk desk, List<PagePart> further) {
-    parts.addAll(further);
+    page = new BackupsPage(desk, null, BackupsPage.EVERY);
+    page.lay(List.of(), further);
     Button refresh = Controls.icon(Feather.REFRESH_CW, Messages.text("backups.refresh"), REFRESH);
     refresh.setId("refresh-backups");
-    refresh.setOnAction(_ -> refresh());
+    refresh.setOnAction(_ -> page.refresh());
     var head =
         new HBox(
             12,
@@ -44,19 +44,15 @@ public final class BackupsPanel implements Panel {
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("sk-page-head");
     root.setTop(head);
-    root.setCenter(new CardsView(parts));
+    root.setCenter(page.node());
     root.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (REFRESH.match(event)) {
-            refresh();
+            page.refresh();
             event.consume();
           }
         });
-  }
-
-  private void refresh() {
-    parts.forEach(PagePart::refresh);
   }
 
   @Override
@@ -81,11 +77,12 @@ public final class BackupsPanel implements Panel {
 
   @Override
   public void shown() {
-    refresh();
+    page.refresh();
+    page.focus();
   }
 
   @Override
   public void closed() {
-    parts.forEach(PagePart::closed);
+    page.closed();
   }
 }
