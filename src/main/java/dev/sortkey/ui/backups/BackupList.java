@@ -122,7 +122,8 @@ final class BackupList {
     return Controls.label(
         backup.expires() == null
             ? type
-            : Messages.text("backups.type.until", type, moments.day(backup.expires())));
+            : Messages.text("backups.type.until", type, moments.day(backup.expires())),
+        "sk-plain-word");
   }
 
   private static Node actions(

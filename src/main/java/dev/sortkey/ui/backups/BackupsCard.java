@@ -5,7 +5,6 @@ import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Card;
 import dev.sortkey.ui.kit.Controls;
-import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.KeyHint;
 import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.workbench.Desk;
@@ -154,7 +153,7 @@ final class BackupsCard implements PagePart {
   }
 
   private static Node empty(Feather icon, String title, String detail) {
-    return new EmptyState(icon, title, detail, null);
+    return new CardLine(icon, title, detail);
   }
 
   private void remedy(Problem.Remedy remedy) {

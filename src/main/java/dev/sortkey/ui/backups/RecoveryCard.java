@@ -7,7 +7,6 @@ import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Card;
 import dev.sortkey.ui.kit.Controls;
-import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.PagePart;
@@ -184,7 +183,7 @@ final class RecoveryCard implements PagePart {
   }
 
   private static Node empty(String title, String detail) {
-    return new EmptyState(Feather.CLOCK, title, detail, null);
+    return new CardLine(Feather.CLOCK, title, detail);
   }
 
   private void remedy(Problem.Remedy remedy) {

@@ -21,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -193,7 +194,12 @@ final class RestoreView extends VBox {
     key.setMaxWidth(Double.MAX_VALUE);
     model
         .detailsProperty()
-        .subscribe(details -> key.setConverter(named("backups.key.", asItWas(details))));
+        .subscribe(details -> {
+          key.setConverter(named("backups.key.", asItWas(details)));
+          // the button's cell keeps its text until the value changes
+          key.setButtonCell(null);
+          key.setButtonCell(new Named<>(key.getConverter()));
+        });
     var own = new ComboBox<String>();
     own.setId("restore-own-key");
     own.setEditable(true);
@@ -268,6 +274,21 @@ final class RestoreView extends VBox {
         return null;
       }
     };
+  }
+
+  /// A choice under the name that a converter gives it.
+  private static final class Named<E> extends ListCell<E> {
+    private final StringConverter<E> names;
+
+    Named(StringConverter<E> names) {
+      this.names = names;
+    }
+
+    @Override
+    protected void updateItem(@Nullable E choice, boolean empty) {
+      super.updateItem(choice, empty);
+      setText(empty ? "" : names.toString(choice));
+    }
   }
 
   private Node notBrought() {

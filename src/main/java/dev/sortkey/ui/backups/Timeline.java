@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Timeline extends Region {
   private static final double AXIS = 20;
   private static final double LABELS = 34;
-  private static final double HEIGHT = 68;
+  private static final double HEIGHT = 72;
   private static final double SIDE = 16;
 
   /// How far the earliest time stands from the left, so that the time before it has its place.

@@ -9,6 +9,7 @@ import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.Keys;
 import dev.sortkey.core.session.Session;
+import dev.sortkey.core.value.Item;
 import dev.sortkey.store.Store;
 import dev.sortkey.ui.ChosenFiles;
 import dev.sortkey.ui.Ui;
@@ -70,7 +71,16 @@ final class BackupsWindow implements Workbench, AutoCloseable {
                 keys);
     SampleTable orders = SampleTables.all().getFirst();
     session.tables().create(orders.draft());
-    session.writer().putAll(TABLE, orders.items().get(), Progress.none());
+    List<Item> some = new ArrayList<>();
+    orders
+        .items()
+        .get()
+        .forEachRemaining(item -> {
+          if (some.size() < 60) {
+            some.add(item);
+          }
+        });
+    session.writer().putAll(TABLE, some.iterator(), Progress.none());
     return session;
   }
 

@@ -54,7 +54,7 @@ class BackupsWindowTest {
       });
       Ui.press(KeyCode.ENTER);
       TextField target = (TextField) Ui.find("#restore-name");
-      assertThat(Ui.onFx(target::getText)).isEqualTo("CustomerOrders-restored");
+      assertThat(target.getText()).isEqualTo("CustomerOrders-restored");
       Ui.fill(target, "CustomerOrders");
       Ui.until("taken", () -> Ui.showsText("There is a table CustomerOrders already"));
       assertThat(Ui.find("#restore-go").isDisabled()).isTrue();
@@ -63,6 +63,7 @@ class BackupsWindowTest {
       window.picture("restore-" + theme);
       Ui.click(Ui.find("#restore-go"));
       Ui.text("Restoring, which takes minutes");
+      Ui.until("AWS restores", () -> window.tables.schema("CustomerOrders-restored").isPresent());
       window.picture("restoring-" + theme);
       aws.pass(Restores.TIME);
       Ui.text("Ready");
@@ -74,7 +75,6 @@ class BackupsWindowTest {
 
       Ui.run(list::requestFocus);
       Ui.press(KeyCode.DELETE);
-      Ui.type("delete");
       Ui.fill(Ui.find("#delete-word"), "delete");
       assertThat(Ui.find("#backup-delete-do").isDisabled()).isTrue();
       Ui.fill(Ui.find("#delete-word"), "Delete");
@@ -134,6 +134,7 @@ class BackupsWindowTest {
       window.picture("restore-time-" + theme);
       Ui.press(KeyCode.ENTER);
       Ui.text("Restoring, which takes minutes");
+      Ui.until("AWS restores", () -> window.tables.schema("CustomerOrders-restored").isPresent());
       aws.pass(Restores.TIME);
       Ui.text("Ready");
       TableSchema restored = window.session.tables().describe("CustomerOrders-restored");
@@ -168,7 +169,7 @@ class BackupsWindowTest {
       Ui.text("This endpoint does not offer point-in-time recovery");
       assertThat(Ui.showsText("A snapshot works everywhere")).isTrue();
       Ui.press(KeyCode.CONTROL, KeyCode.B);
-      assertThat(Ui.onFx(window::dialog)).isFalse();
+      assertThat(window.dialog()).isFalse();
       window.picture("sandbox-" + theme);
     }
   }
