@@ -3,6 +3,7 @@ package dev.sortkey.core.table;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,25 @@ public record TableSettings(
         ttl != null && ttl.on() ? ttl.attribute() : null,
         tags,
         details.warm());
+  }
+
+  /// These settings, where they differ from those they were made from, over what the table has now,
+  /// so that nobody's change is undone.
+  public TableSettings over(TableSettings made, TableSettings now) {
+    return new TableSettings(
+        mine(capacity, made.capacity, now.capacity),
+        mine(indexes, made.indexes, now.indexes),
+        mine(scaling, made.scaling, now.scaling),
+        mine(tableClass, made.tableClass, now.tableClass),
+        mine(encryption, made.encryption, now.encryption),
+        mine(deletionProtection, made.deletionProtection, now.deletionProtection),
+        Objects.equals(ttl, made.ttl) ? now.ttl : ttl,
+        mine(tags, made.tags, now.tags),
+        Objects.equals(warm, made.warm) ? now.warm : warm);
+  }
+
+  private static <T> T mine(T mine, T made, T now) {
+    return mine.equals(made) ? now : mine;
   }
 
   public boolean provisioned() {

@@ -9,6 +9,7 @@ import dev.sortkey.ui.createtable.CreateTablePanel;
 import dev.sortkey.ui.indexes.IndexesSection;
 import dev.sortkey.ui.items.ItemsSection;
 import dev.sortkey.ui.monitor.MonitorSection;
+import dev.sortkey.ui.settings.SettingsSection;
 import dev.sortkey.ui.tablepage.TablePanel;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
@@ -44,7 +45,7 @@ interface Panels {
       case STREAMS -> new SoonSection();
       case BACKUPS -> new BackupsSection(desk, table, List.of());
       case MONITOR -> new MonitorSection(desk, table);
-      case SETTINGS -> new SoonSection();
+      case SETTINGS -> new SettingsSection(desk, table);
       case GLOBAL_TABLES -> new SoonSection();
       case PERMISSIONS -> new SoonSection();
     };
