@@ -35,15 +35,14 @@ class SeedJourneyTest {
     Ui.type("CustomerOrders");
     Ui.fill(Ui.find("#partition-key"), "OrderID");
     Ui.fill(Ui.find("#sort-key"), "CustomerID");
-    Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
-    Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
+    Ui.click(Ui.text("Secondary indexes"));
     Ui.click(Ui.find("#add-gsi"));
     Ui.type("CustomerID");
     Ui.click(Ui.text("Sort key"));
     Ui.type("OrderDate");
     app.picture("journey-1-table");
     Ui.click(Ui.find("#create-table-review"));
-    Ui.click(Ui.find("#create-table-next"));
+    Ui.click(Ui.find("#create-table-create"));
     Ui.find("#create-item");
 
     TableDescription table =

@@ -4,10 +4,12 @@ import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.DialogCard;
 import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.Panel;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -31,8 +32,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The create table wizard: steps at the left, the step's page, and a summary at the right.
 public final class CreateTablePanel implements Panel {
-  private static final KeyCombination NEXT =
-      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+  private static final Duration ASK_EVERY = Duration.ofSeconds(1);
+  private static final double CODE_WIDTH = 760;
+
   private static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
 
   private final Desk desk;
@@ -43,53 +45,88 @@ public final class CreateTablePanel implements Panel {
   private final Map<Step, Node> pages = new EnumMap<>(Step.class);
   private final ScrollPane page = new ScrollPane();
   private final StepRail rail;
-  private final Label problems = Controls.label("", "sk-error-text");
-  private final Button back = Controls.button(Messages.text("createtable.back"), null, null);
-  private final Button review = Controls.button(Messages.text("createtable.review"), null, null);
-  private final Button next = Controls.primary("", null, NEXT);
+  private final SummaryView summary;
+  private final ReviewPage review;
+  private final CreationView creation;
+  private final WizardBar bar;
   private boolean done;
+  private boolean closed;
 
   public CreateTablePanel(Desk desk) {
+    this(desk, ASK_EVERY);
+  }
+
+  /// @param every how often a table that is being created is asked for its state
+  CreateTablePanel(Desk desk, Duration every) {
     this.desk = desk;
-    this.model = new CreateTableViewModel(desk.session().tables(), desk.work());
-    this.fields = new Fields(model);
-    this.rail = new StepRail(model, this::go);
-    pages.put(Step.DETAILS, Pages.details(model, fields));
-    pages.put(Step.CAPACITY, Pages.capacity(model, fields));
-    pages.put(Step.INDEXES, new IndexesPage(model, fields));
-    pages.put(Step.PROTECTION, Pages.protection(model));
-    pages.put(Step.REVIEW, new ReviewPage(model));
+    this.model = new CreateTableViewModel(desk.session(), desk.work(), every);
+    TableForm form = model.form();
+    this.fields = new Fields(form);
+    this.rail = new StepRail(model, fields, this::go);
+    pages.put(Step.DETAILS, Pages.details(form, fields));
+    pages.put(Step.SETTINGS, Pages.settings(form, fields));
+    pages.put(Step.CLASS, Pages.tableClass(model));
+    pages.put(Step.CALCULATOR, CalculatorPage.of(form, fields));
+    pages.put(Step.CAPACITY, CapacityPage.of(model, fields));
+    pages.put(Step.INDEXES, new IndexesPage(form, fields));
+    pages.put(Step.ENCRYPTION, EncryptionPage.of(model, fields));
+    pages.put(Step.PROTECTION, Pages.protection(model, fields));
+    pages.put(Step.POLICY, PolicyPage.of(model, fields));
+    pages.put(Step.TAGS, TagsPage.of(model, fields));
+    this.review = new ReviewPage(model, this::go, desk.workbench()::toast);
+    pages.put(Step.REVIEW, review);
+    this.summary = new SummaryView(model, fields);
+    this.creation = new CreationView(model, this::retry, this::leaveOut, this::undo);
+    this.bar = new WizardBar(this::cancel, this::back, () -> go(Step.REVIEW), this::forward);
     build();
-    model.revisionProperty().addListener(_ -> refresh());
+    form.revisionProperty().addListener(_ -> refresh());
     model.stepProperty().addListener(_ -> turnTo());
     model.creatingProperty().addListener(_ -> refresh());
-    model.statusProperty().addListener(_ -> refresh());
+    model
+        .creationProperty()
+        .addListener((_, before, now) -> {
+          if ((before == null) != (now == null)) {
+            turnTo();
+          }
+        });
     turnTo();
   }
 
   private void build() {
     var banner = new ProblemBanner(this::remedy);
-    model.problemProperty().addListener((_, _, now) -> banner.show(now));
+    model
+        .problemProperty()
+        .addListener((_, _, now) -> {
+          banner.show(now);
+          if (now != null && closed) {
+            desk.workbench().toast(now);
+          }
+        });
     var connection = desk.session().connection();
+    Button code = Controls.flat(Messages.text("createtable.as-code"), Feather.CODE, null);
+    code.setId("create-table-code");
+    code.setOnAction(_ -> showCode());
     var head =
         new HBox(
             12,
             Controls.label(Messages.text("createtable.title"), "sk-page"),
             Controls.label(
                 Messages.text("createtable.where", connection.name(), connection.region()),
-                "sk-secondary"));
+                "sk-secondary"),
+            Controls.spring(),
+            code);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("sk-page-head");
     page.setFitToWidth(true);
     page.getStyleClass().add("sk-wizard-page");
     var middle = new BorderPane(page);
     middle.setLeft(rail);
-    middle.setRight(new SummaryView(model));
+    middle.setRight(summary);
     root.setTop(new VBox(head, banner));
     root.setCenter(middle);
-    root.setBottom(bar());
+    root.setBottom(bar.node(desk));
     root.setOnKeyPressed(event -> {
-      if (NEXT.match(event)) {
+      if (WizardBar.NEXT.match(event)) {
         forward();
         event.consume();
       } else if (CANCEL.match(event)) {
@@ -99,39 +136,67 @@ public final class CreateTablePanel implements Panel {
     });
   }
 
-  private HBox bar() {
-    Button cancel = Controls.flat(Messages.text("createtable.cancel"), null, CANCEL);
-    cancel.setOnAction(_ -> cancel());
-    back.setOnAction(_ -> go(Step.values()[model.stepProperty().get().ordinal() - 1]));
-    review.setOnAction(_ -> go(Step.REVIEW));
-    next.setId("create-table-next");
-    review.setId("create-table-review");
-    next.setOnAction(_ -> forward());
-    var bar = new HBox(8, cancel, Controls.spring(), problems, back, review, next);
-    bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getStyleClass().add("sk-commit-bar");
-    return bar;
+  private void showCode() {
+    Button close = Controls.button(Messages.text("createtable.code.close"), null, CANCEL);
+    close.setOnAction(_ -> desk.workbench().closeDialog());
+    var card =
+        new DialogCard(
+            Messages.text("createtable.as-code"),
+            new CodeView(model, desk.workbench()::toast),
+            close);
+    card.setPrefWidth(CODE_WIDTH);
+    desk.workbench().showDialog(card);
   }
 
+  /// Whoever goes to a step of the customized settings wants to customize.
   private void go(Step step) {
+    if (model.creationProperty().get() != null) {
+      return;
+    }
     Step here = model.stepProperty().get();
+    if (step.custom()) {
+      model.form().customizedProperty().set(true);
+    }
     if (step.compareTo(here) > 0) {
       fields.attempt(Step.values()[step.ordinal() - 1]);
     }
     model.stepProperty().set(step);
   }
 
+  private void back() {
+    if (model.creationProperty().get() == null) {
+      model.stepProperty().set(model.before(model.stepProperty().get()));
+    }
+  }
+
   private void forward() {
     Step here = model.stepProperty().get();
+    fields.attempt(here);
     if (here != Step.REVIEW) {
-      fields.attempt(here);
-      if (model.flaws(here) == 0) {
-        go(Step.values()[here.ordinal() + 1]);
+      if (model.form().flaws(here) == 0) {
+        go(model.after(here));
+      } else {
+        refresh();
       }
-    } else {
-      fields.attempt(here);
+    } else if (model.creationProperty().get() == null && !desk.refusesWrite()) {
       model.create(this::created);
     }
+  }
+
+  private void retry() {
+    model.retry(this::created);
+  }
+
+  private void leaveOut() {
+    model.leaveOut(this::created);
+  }
+
+  private void undo() {
+    String name = model.form().nameProperty().get().strip();
+    model.undo(() -> {
+      desk.tables().remove(name);
+      desk.workbench().toast(Messages.text("createtable.undone", name));
+    });
   }
 
   private void created(TableSchema schema) {
@@ -139,8 +204,10 @@ public final class CreateTablePanel implements Panel {
     unsaved.set(false);
     desk.tables().put(schema);
     desk.workbench().toast(Messages.text("createtable.done", schema.name()));
-    desk.workbench().open(Destination.items(schema.name()));
-    desk.workbench().close(this);
+    if (!closed) {
+      desk.workbench().open(Destination.items(schema.name()));
+      desk.workbench().close(this);
+    }
   }
 
   private void cancel() {
@@ -152,42 +219,39 @@ public final class CreateTablePanel implements Panel {
   }
 
   private void remedy(Problem.Remedy remedy) {
-    if (remedy == Problem.Remedy.RETRY) {
+    if (remedy != Problem.Remedy.RETRY) {
+      desk.workbench().remedy(remedy);
+    } else if (model.creationProperty().get() == null) {
       model.create(this::created);
     } else {
-      desk.workbench().remedy(remedy);
+      retry();
     }
   }
 
+  private Node shownPage() {
+    Node shown = pages.get(model.stepProperty().get());
+    return model.creationProperty().get() == null && shown != null ? shown : creation;
+  }
+
   private void turnTo() {
-    page.setContent(pages.get(model.stepProperty().get()));
+    page.setContent(shownPage());
     page.setVvalue(0);
     refresh();
-    focusFirst(pages.get(model.stepProperty().get()));
+    focusFirst(shownPage());
   }
 
   private void refresh() {
     fields.refresh();
     Step here = model.stepProperty().get();
-    boolean creating = model.creatingProperty().get();
-    long flaws = here == Step.REVIEW ? model.flaws().size() : model.flaws(here);
-    boolean show = flaws > 0 && (here == Step.REVIEW || model.touched());
-    problems.setText(show ? Messages.text("createtable.problems", flaws) : "");
-    back.setDisable(here == Step.DETAILS || creating);
-    Controls.show(review, here.ordinal() < Step.REVIEW.ordinal() - 1);
-    String text =
-        creating
-            ? Messages.text(
-                "createtable.creating",
-                model.statusProperty().get() == null ? "" : model.statusProperty().get())
-            : here == Step.REVIEW
-                ? Messages.text("createtable.create")
-                : Messages.text("createtable.next", Step.values()[here.ordinal() + 1].title());
-    next.setText(text);
-    next.setAccessibleText(text);
-    next.setDisable(creating || here == Step.REVIEW && flaws > 0);
+    long flaws = here == Step.REVIEW ? model.form().flaws().size() : model.form().flaws(here);
+    boolean due = fields.attempted(here) || fields.anyShown(here) || here == Step.REVIEW;
+    bar.show(model, due ? flaws : 0, flaws);
     rail.refresh();
-    unsaved.set(!done && model.touched());
+    summary.refresh();
+    if (here == Step.REVIEW) {
+      review.refresh();
+    }
+    unsaved.set(!done && model.form().touched());
   }
 
   @Override
@@ -214,13 +278,13 @@ public final class CreateTablePanel implements Panel {
   public void shown() {
     // Without its skin the scroll pane's content is not in the scene yet and takes no focus.
     root.applyCss();
-    focusFirst(pages.get(model.stepProperty().get()));
+    focusFirst(shownPage());
   }
 
   /// The focus goes along with the page; else the keyboard would be lost with the page before.
   private void focusFirst(Node page) {
     Node first = firstControl(page);
-    (first == null ? next : first).requestFocus();
+    (first == null ? bar.next() : first).requestFocus();
   }
 
   private static @Nullable Node firstControl(Node node) {
@@ -240,6 +304,7 @@ public final class CreateTablePanel implements Panel {
 
   @Override
   public void closed() {
+    closed = true;
     model.close();
   }
 }

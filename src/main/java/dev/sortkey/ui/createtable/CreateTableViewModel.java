@@ -3,147 +3,96 @@ package dev.sortkey.ui.createtable;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.problem.ProblemException;
 import dev.sortkey.core.progress.Progress;
-import dev.sortkey.core.table.Capacity;
-import dev.sortkey.core.table.Index;
-import dev.sortkey.core.table.KeyAttribute;
-import dev.sortkey.core.table.KeySchema;
-import dev.sortkey.core.table.KeyType;
-import dev.sortkey.core.table.Projection;
-import dev.sortkey.core.table.TableCatalog;
+import dev.sortkey.core.session.Connection;
+import dev.sortkey.core.session.Session;
+import dev.sortkey.core.table.Creation;
+import dev.sortkey.core.table.Creation.State;
+import dev.sortkey.core.table.Creation.Task;
+import dev.sortkey.core.table.KmsKey;
 import dev.sortkey.core.table.TableDraft;
-import dev.sortkey.core.table.TableRules;
+import dev.sortkey.core.table.TableRules.Flaw;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import javafx.beans.Observable;
-import javafx.beans.property.BooleanProperty;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The table as it is being described, what is wrong with it, and its creation.
+/// The wizard: where it is, the table it describes, and the creation under way.
 final class CreateTableViewModel {
-  /// How often a table that is being created is asked for its state.
-  private static final long ASK_EVERY_MILLIS = 500;
-
-  private final TableCatalog catalog;
+  private final Session session;
+  private final CreationSteps doing;
   private final Slot creating;
-  private final StringProperty name = new SimpleStringProperty("");
-  private final KeyForm partition = new KeyForm();
-  private final KeyForm sort = new KeyForm();
-  private final BooleanProperty onDemand = new SimpleBooleanProperty(true);
-  private final StringProperty readUnits = new SimpleStringProperty("5");
-  private final StringProperty writeUnits = new SimpleStringProperty("5");
-  private final BooleanProperty deletionProtection = new SimpleBooleanProperty(false);
-  private final ObservableList<IndexForm> indexes = FXCollections.observableArrayList();
+  private final Slot listing;
+  private final TableForm form;
   private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.DETAILS);
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Creation> creation = new ReadOnlyObjectWrapper<>();
   private final SimpleObjectProperty<@Nullable String> status = new SimpleObjectProperty<>();
-  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final ObservableList<KmsKey> keys = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable Problem> keysProblem =
+      new ReadOnlyObjectWrapper<>();
   private final Work work;
 
-  CreateTableViewModel(TableCatalog catalog, Work work) {
-    this.catalog = catalog;
+  /// @param every how often a table that is being created is asked for its state
+  CreateTableViewModel(Session session, Work work, Duration every) {
+    this.session = session;
     this.work = work;
+    this.doing = new CreationSteps(session, every);
     this.creating = work.slot();
-    Stream.of(name, onDemand, readUnits, writeUnits, deletionProtection).forEach(this::watch);
-    watch(partition);
-    watch(sort);
-    indexes.addListener(this::indexesChanged);
+    this.listing = work.slot();
+    this.form = new TableForm(sandbox());
   }
 
-  /// Grows with each change of the description, so that views can follow it as a whole.
-  ReadOnlyLongProperty revisionProperty() {
-    return revision.getReadOnlyProperty();
+  /// Whether the table is made on DynamoDB Local, which leaves out what only AWS has.
+  boolean sandbox() {
+    return session.connection().kind() == Connection.Kind.SANDBOX;
   }
 
-  private void watch(Observable part) {
-    part.addListener(_ -> revision.set(revision.get() + 1));
+  Connection connection() {
+    return session.connection();
   }
 
-  private void watch(KeyForm key) {
-    watch(key.nameProperty());
-    watch(key.typeProperty());
-  }
-
-  private void indexesChanged(ListChangeListener.Change<? extends IndexForm> change) {
-    while (change.next()) {
-      for (IndexForm index : change.getAddedSubList()) {
-        Stream.of(index.nameProperty(), index.projectionProperty(), index.included())
-            .forEach(this::watch);
-        for (ObservableList<KeyForm> keys : List.of(index.partition(), index.sort())) {
-          keys.forEach(this::watch);
-          keys.addListener(this::keysChanged);
-        }
-      }
-    }
-    revision.set(revision.get() + 1);
-  }
-
-  private void keysChanged(ListChangeListener.Change<? extends KeyForm> change) {
-    while (change.next()) {
-      change.getAddedSubList().forEach(this::watch);
-    }
-    revision.set(revision.get() + 1);
-  }
-
-  StringProperty nameProperty() {
-    return name;
-  }
-
-  KeyForm partition() {
-    return partition;
-  }
-
-  KeyForm sort() {
-    return sort;
-  }
-
-  BooleanProperty onDemandProperty() {
-    return onDemand;
-  }
-
-  StringProperty readUnitsProperty() {
-    return readUnits;
-  }
-
-  StringProperty writeUnitsProperty() {
-    return writeUnits;
-  }
-
-  BooleanProperty deletionProtectionProperty() {
-    return deletionProtection;
-  }
-
-  /// Global ones first, as they were added.
-  ObservableList<IndexForm> indexes() {
-    return indexes;
+  TableForm form() {
+    return form;
   }
 
   ObjectProperty<Step> stepProperty() {
     return step;
   }
 
+  /// Goes to the step after, or from the settings to the review when all is left as it is.
+  Step after(Step here) {
+    return here == Step.SETTINGS && !form.customizedProperty().get()
+        ? Step.REVIEW
+        : Step.values()[Math.min(here.ordinal() + 1, Step.REVIEW.ordinal())];
+  }
+
+  Step before(Step here) {
+    return here == Step.REVIEW && !form.customizedProperty().get()
+        ? Step.SETTINGS
+        : Step.values()[Math.max(here.ordinal() - 1, 0)];
+  }
+
+  /// Why the table could not be asked for, or no longer is followed.
   ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /// How far the creation is; null before it begins.
+  ReadOnlyObjectProperty<@Nullable Creation> creationProperty() {
+    return creation.getReadOnlyProperty();
   }
 
   ReadOnlyBooleanProperty creatingProperty() {
@@ -155,193 +104,190 @@ final class CreateTableViewModel {
     return status;
   }
 
-  long count(Index.Kind kind) {
-    return indexes.stream().filter(index -> index.kind() == kind).count();
+  /// The account's keys in this region that can encrypt a table.
+  ObservableList<KmsKey> keys() {
+    return keys;
   }
 
-  void addIndex(Index.Kind kind) {
-    add(new IndexForm(kind));
+  /// Why the keys could not be listed, or null.
+  ReadOnlyObjectProperty<@Nullable Problem> keysProblemProperty() {
+    return keysProblem.getReadOnlyProperty();
   }
 
-  void duplicate(IndexForm index) {
-    add(new IndexForm(index));
+  ReadOnlyBooleanProperty listingKeysProperty() {
+    return listing.busyProperty();
   }
 
-  private void add(IndexForm index) {
-    indexes.add(
-        index.kind() == Index.Kind.GSI ? (int) count(Index.Kind.GSI) : indexes.size(), index);
-  }
-
-  void remove(IndexForm index) {
-    indexes.remove(index);
-  }
-
-  /// True once anything was typed that closing would lose.
-  boolean touched() {
-    return !name.get().isBlank() || !partition.blank() || !sort.blank() || !indexes.isEmpty();
-  }
-
-  TableDraft draft() {
-    return new TableDraft(
-        name.get().strip(),
-        new KeySchema(List.of(partition.attribute()), filled(Stream.of(sort))),
-        capacity(),
-        indexes.stream().map(this::draft).toList(),
-        deletionProtection.get());
-  }
-
-  private TableDraft.IndexDraft draft(IndexForm index) {
-    List<KeyAttribute> partitionKeys =
-        index.kind() == Index.Kind.LSI
-            ? List.of(partition.attribute())
-            : index.partition().stream().map(KeyForm::attribute).toList();
-    boolean include = index.projectionProperty().get() == Projection.Kind.INCLUDE;
-    return new TableDraft.IndexDraft(
-        index.effectiveName(),
-        index.kind(),
-        new KeySchema(partitionKeys, sortKeys(index)),
-        new Projection(
-            index.projectionProperty().get(), include ? List.copyOf(index.included()) : List.of()),
-        capacity());
-  }
-
-  /// An LSI's sort key is its point, so that a missing one must show; a GSI's is optional.
-  private static List<KeyAttribute> sortKeys(IndexForm index) {
-    return index.kind() == Index.Kind.LSI
-        ? index.sort().stream().map(KeyForm::attribute).toList()
-        : filled(index.sort().stream());
-  }
-
-  private static List<KeyAttribute> filled(Stream<KeyForm> keys) {
-    return keys.filter(key -> !key.blank()).map(KeyForm::attribute).toList();
-  }
-
-  private Capacity capacity() {
-    return onDemand.get()
-        ? Capacity.onDemand()
-        : new Capacity.Provisioned(
-            units(readUnits.get()).orElse(1L), units(writeUnits.get()).orElse(1L));
-  }
-
-  private static Optional<Long> units(String text) {
-    String digits = text.strip();
-    return digits.matches("[0-9]{1,12}") && Long.parseLong(digits) > 0
-        ? Optional.of(Long.parseLong(digits))
-        : Optional.empty();
-  }
-
-  /// All that DynamoDB would refuse, each by its field.
-  List<TableRules.Flaw> flaws() {
-    List<TableRules.Flaw> flaws = new ArrayList<>(TableRules.check(draft()));
-    if (!onDemand.get()) {
-      if (units(readUnits.get()).isEmpty()) {
-        flaws.add(new TableRules.Flaw("capacity.read", Messages.text("createtable.units.flaw")));
-      }
-      if (units(writeUnits.get()).isEmpty()) {
-        flaws.add(new TableRules.Flaw("capacity.write", Messages.text("createtable.units.flaw")));
-      }
-    }
-    return flaws;
-  }
-
-  long flaws(Step of) {
-    return flaws().stream().filter(flaw -> Step.of(flaw.field()) == of).count();
-  }
-
-  /// The type that an attribute has elsewhere in this table, when it differs from this one's: an
-  /// attribute has one type in a table.
-  Optional<KeyType> typeElsewhere(KeyForm key) {
-    return keys()
-        .filter(other -> other != key && !key.blank() && other.name().equals(key.name()))
-        .map(other -> other.typeProperty().get())
-        .filter(type -> type != key.typeProperty().get())
-        .findFirst();
-  }
-
-  /// The attribute definitions, in the order they were first named.
-  List<KeyAttribute> definitions() {
-    return keys().filter(key -> !key.blank()).map(KeyForm::attribute).distinct().toList();
-  }
-
-  private Stream<KeyForm> keys() {
-    return Stream.concat(
-        Stream.of(partition, sort),
-        indexes.stream()
-            .flatMap(index -> Stream.concat(index.partition().stream(), index.sort().stream())));
-  }
-
-  /// Creates the table and follows it until it is ACTIVE. What was described stays in the form,
-  /// whatever happens.
-  ///
-  /// @param created called with the active table
-  void create(Consumer<TableSchema> created) {
-    if (creating.busy()) {
+  void listKeys() {
+    if (listing.busy() || !keys.isEmpty()) {
       return;
     }
-    List<TableRules.Flaw> flaws = flaws();
-    if (!flaws.isEmpty()) {
-      step.set(Step.of(flaws.getFirst().field()));
-      return;
-    }
-    problem.set(null);
-    TableDraft draft = draft();
-    creating.write(
-        Messages.text("createtable.job", draft.name()),
-        progress -> createAndFollow(draft, progress),
-        outcome -> {
-          status.set(null);
+    keysProblem.set(null);
+    listing.read(
+        Messages.text("createtable.keys.job"),
+        _ -> session.admin().keys(),
+        (Outcome<List<KmsKey>> outcome) -> {
           switch (outcome) {
-            case Outcome.Done<TableSchema>(TableSchema schema) -> created.accept(schema);
-            case Outcome.Failed<TableSchema>(Problem failure) -> problem.set(failure);
-            case Outcome.Cancelled<TableSchema> _ ->
-                problem.set(
-                    Problem.of(
-                        Problem.Kind.LIMIT,
-                        Messages.text("createtable.left.title"),
-                        Messages.text("createtable.left.detail", draft.name()),
-                        Problem.Remedy.REFRESH_TABLES));
+            case Outcome.Done<List<KmsKey>>(List<KmsKey> found) ->
+                keys.setAll(
+                    found.stream().filter(key -> key.usable() && !key.awsManaged()).toList());
+            case Outcome.Failed<List<KmsKey>>(Problem failure) -> keysProblem.set(failure);
+            case Outcome.Cancelled<List<KmsKey>> _ -> {}
           }
         });
   }
 
-  private TableSchema createAndFollow(TableDraft draft, Progress progress)
-      throws InterruptedException {
-    TableSchema schema = catalog.create(draft);
-    while (!ready(schema)) {
-      if (progress.cancelled()) {
-        throw new InterruptedException();
-      }
-      String now = schema.status();
-      work.onFx(() -> status.set(now));
-      Thread.sleep(ASK_EVERY_MILLIS);
-      schema = describe(draft.name(), schema);
-    }
-    return schema;
+  /// What will be created: on the sandbox without what only AWS has.
+  TableDraft toCreate() {
+    return sandbox() ? SandboxDraft.of(form.draft()) : form.draft();
   }
 
-  /// DescribeTable is eventually consistent: right after CreateTable it may not know the table yet
-  /// (API Reference, DescribeTable).
-  private TableSchema describe(String table, TableSchema before) {
-    try {
-      return catalog.describe(table);
-    } catch (ProblemException e) {
-      if (e.problem().kind() == Problem.Kind.NOT_FOUND) {
-        return before;
-      }
-      throw e;
+  /// Creates the table and follows it to the end. What was described stays in the form, whatever
+  /// happens.
+  ///
+  /// @param created called with the table once all is done
+  void create(Consumer<TableSchema> created) {
+    if (creating.busy()) {
+      return;
+    }
+    List<Flaw> flaws = form.flaws();
+    if (!flaws.isEmpty()) {
+      step.set(Step.of(flaws.getFirst().field()));
+      return;
+    }
+    creation.set(Creation.of(toCreate()));
+    goOn(created);
+  }
+
+  /// Does the step that failed once more, and those after it.
+  void retry(Consumer<TableSchema> created) {
+    resume(Creation::retried, created);
+  }
+
+  /// Goes on without the step that failed.
+  void leaveOut(Consumer<TableSchema> created) {
+    resume(Creation::leftOut, created);
+  }
+
+  private void resume(UnaryOperator<Creation> change, Consumer<TableSchema> created) {
+    Creation now = creation.get();
+    if (now != null && !creating.busy()) {
+      creation.set(change.apply(now));
+      goOn(created);
     }
   }
 
-  private static boolean ready(TableSchema schema) {
-    return schema.active()
-        && schema.indexes().stream().allMatch(index -> index.status().equals(TableSchema.ACTIVE));
+  private void goOn(Consumer<TableSchema> created) {
+    problem.set(null);
+    Creation from = creation.get();
+    if (from == null) {
+      return;
+    }
+    creating.write(
+        Messages.text("createtable.job", from.draft().name()),
+        progress -> run(from, progress),
+        (Outcome<Creation> outcome) -> {
+          status.set(null);
+          switch (outcome) {
+            case Outcome.Done<Creation>(Creation now) -> settled(now, created);
+            case Outcome.Failed<Creation>(Problem failure) -> problem.set(failure);
+            case Outcome.Cancelled<Creation> _ -> left(from.draft());
+          }
+        });
+  }
+
+  private void settled(Creation now, Consumer<TableSchema> created) {
+    creation.set(now);
+    if (now.finished()) {
+      work.read(
+          Messages.text("createtable.job", now.draft().name()),
+          _ -> session.tables().describe(now.draft().name()),
+          (Outcome<TableSchema> outcome) -> {
+            switch (outcome) {
+              case Outcome.Done<TableSchema>(TableSchema schema) -> created.accept(schema);
+              case Outcome.Failed<TableSchema>(Problem failure) -> problem.set(failure);
+              case Outcome.Cancelled<TableSchema> _ -> left(now.draft());
+            }
+          });
+    } else if (!now.begun()) {
+      // nothing is there yet: back to the form, with the reason
+      now.failed().ifPresent(failed -> problem.set(failed.problem()));
+      creation.set(null);
+    }
+  }
+
+  private void left(TableDraft draft) {
+    creation.set(null);
+    problem.set(
+        Problem.of(
+            Problem.Kind.STOPPED,
+            Messages.text("createtable.left.title"),
+            Messages.text("createtable.left.detail", draft.name()),
+            Problem.Remedy.REFRESH_TABLES));
+  }
+
+  /// Does the steps until one fails, all are done, or the person stops following.
+  private Creation run(Creation from, Progress progress) throws InterruptedException {
+    Creation now = from;
+    while (now.next().isPresent()) {
+      Task task = now.next().get().task();
+      now = shown(now.at(task, State.RUNNING, null), progress);
+      try {
+        doing.run(task, now.draft().name(), progress, said -> work.onFx(() -> status.set(said)));
+        now = shown(now.at(task, State.DONE, null), progress);
+      } catch (ProblemException e) {
+        now = shown(now.at(task, State.FAILED, e.problem()), progress);
+      }
+    }
+    return now;
+  }
+
+  private Creation shown(Creation now, Progress progress) {
+    work.onFx(() -> creation.set(now));
+    long done = now.steps().stream().filter(each -> each.state() == State.DONE).count();
+    progress.report(done, now.steps().size());
+    return now;
+  }
+
+  /// Deletes the table whose creation did not come to its end.
+  ///
+  /// @param undone called once the table is gone
+  void undo(Runnable undone) {
+    Creation now = creation.get();
+    if (now == null || creating.busy()) {
+      return;
+    }
+    problem.set(null);
+    creating.write(
+        Messages.text("createtable.undo.job", now.draft().name()),
+        progress -> {
+          doing.undo(now, progress);
+          return now;
+        },
+        (Outcome<Creation> outcome) -> {
+          switch (outcome) {
+            case Outcome.Done<Creation> _ -> {
+              creation.set(null);
+              undone.run();
+            }
+            case Outcome.Failed<Creation>(Problem failure) -> problem.set(failure);
+            case Outcome.Cancelled<Creation> _ ->
+                problem.set(
+                    Problem.of(
+                        Problem.Kind.STOPPED,
+                        Messages.text("createtable.undo.stopped.title"),
+                        Messages.text("createtable.undo.stopped.detail", now.draft().name()),
+                        Problem.Remedy.REFRESH_TABLES));
+          }
+        });
   }
 
   void cancelCreating() {
     creating.cancel();
   }
 
+  /// A creation under way goes on: it is in the activity list.
   void close() {
-    creating.abandon();
+    listing.abandon();
   }
 }

@@ -1,14 +1,13 @@
 package dev.sortkey.ui.createtable;
 
 import dev.sortkey.core.table.KeyType;
-import dev.sortkey.core.table.TableRules;
+import dev.sortkey.core.table.TableRules.Flaw;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.TypeBadge;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,23 +16,25 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The fields of the wizard, each with its label above and its error below, and the one place that
 /// shows or hides those errors.
 final class Fields {
-  private record Shown(String field, Step step, TextField input, Label error) {}
+  private record Shown(String field, Step step, @Nullable TextInputControl input, Label error) {}
 
-  private final CreateTableViewModel model;
+  private final TableForm form;
   private final List<Shown> shown = new ArrayList<>();
   private final List<Runnable> conflicts = new ArrayList<>();
   private int attempted = -1;
 
-  Fields(CreateTableViewModel model) {
-    this.model = model;
+  Fields(TableForm form) {
+    this.form = form;
   }
 
   /// A label, and `optional` in muted words behind it where it is.
@@ -50,63 +51,36 @@ final class Fields {
   VBox text(String field, Step step, StringProperty value, String name, double width) {
     TextField input = input(value, name);
     input.setPrefWidth(width);
+    input.setMaxWidth(width);
     return new VBox(4, input, error(field, step, input));
   }
 
+  /// A text field with its name above it.
+  VBox named(String field, Step step, StringProperty value, String name, double width) {
+    return new VBox(4, caption(name, false), text(field, step, value, name, width));
+  }
+
   /// A key attribute: name, type, and what is wrong.
-  VBox key(String field, Step step, KeyForm key, String name, Node... more) {
+  ///
+  /// @param last whether what is wrong with the key as a whole stands beneath it
+  VBox key(String field, Step step, KeyForm key, String name, boolean last, Node... more) {
     TextField input = input(key.nameProperty(), name);
     input.setPrefWidth(280);
-    var row = new HBox(8, input, type(key.typeProperty(), name));
+    ComboBox<KeyType> type = type(key, name);
+    var row = new HBox(8, input, type);
     row.getChildren().addAll(more);
     row.setAlignment(Pos.CENTER_LEFT);
-    return new VBox(4, row, conflict(key), error(field, step, input));
-  }
-
-  /// Shows the errors of a step, and of all before it, also in empty fields.
-  void attempt(Step step) {
-    attempted = Math.max(attempted, step.ordinal());
-    refresh();
-  }
-
-  /// Brings all errors in line with the model.
-  void refresh() {
-    List<TableRules.Flaw> flaws = model.flaws();
-    for (Shown field : shown) {
-      boolean due = !field.input().getText().isEmpty() || field.step().ordinal() <= attempted;
-      String message =
-          due
-              ? flaws.stream()
-                  .filter(flaw -> flaw.field().equals(field.field()))
-                  .map(TableRules.Flaw::message)
-                  .findFirst()
-                  .orElse("")
-              : "";
-      field.error().setText(message);
-      Controls.show(field.error(), !message.isEmpty());
-      field.input().getStyleClass().remove("sk-invalid");
-      if (!message.isEmpty()) {
-        field.input().getStyleClass().add("sk-invalid");
-      }
+    var box = new VBox(4, row, conflict(key, type));
+    if (last) {
+      box.getChildren().add(error(field, step, input));
     }
-    conflicts.forEach(Runnable::run);
+    return box;
   }
 
-  /// Forgets the fields of a page that is built anew.
-  void forget(String prefix) {
-    shown.removeIf(field -> field.field().startsWith(prefix));
-    conflicts.clear();
-  }
-
-  private static TextField input(StringProperty value, String name) {
-    var input = new TextField();
-    input.textProperty().bindBidirectional(value);
-    input.getStyleClass().add("sk-mono");
-    input.setAccessibleText(name);
-    return input;
-  }
-
-  private Label error(String field, Step step, TextField input) {
+  /// Where a flaw that belongs to no text field is said.
+  ///
+  /// @param input outlined when the field is wrong
+  Label error(String field, Step step, @Nullable TextInputControl input) {
     Label error = Controls.label("", "sk-error-text");
     error.setWrapText(true);
     error.setGraphic(Icons.small(Feather.ALERT_TRIANGLE));
@@ -115,22 +89,97 @@ final class Fields {
     return error;
   }
 
-  private HBox conflict(KeyForm key) {
+  /// Shows the errors of a step, and of all before it, also in empty fields.
+  void attempt(Step step) {
+    attempted = Math.max(attempted, step.ordinal());
+    refresh();
+  }
+
+  /// Whether a step's errors are shown even where nothing was typed.
+  boolean attempted(Step step) {
+    return step.ordinal() <= attempted;
+  }
+
+  /// Whether a field's error is in sight on its page; what no field of ours holds always is.
+  boolean shows(String field) {
+    return shown.stream()
+        .filter(each -> each.field().equals(field))
+        .map(each -> !each.error().getText().isEmpty())
+        .findFirst()
+        .orElse(attempted(Step.of(field)));
+  }
+
+  boolean anyShown(Step step) {
+    return shown.stream()
+        .anyMatch(each -> each.step() == step && !each.error().getText().isEmpty());
+  }
+
+  /// Brings all errors in line with the form.
+  void refresh() {
+    List<Flaw> flaws = form.flaws();
+    for (Shown field : shown) {
+      boolean due =
+          attempted(field.step()) || field.input() == null || !field.input().getText().isEmpty();
+      String message =
+          due
+              ? flaws.stream()
+                  .filter(flaw -> flaw.field().equals(field.field()))
+                  .map(Flaw::message)
+                  .findFirst()
+                  .orElse("")
+              : "";
+      field.error().setText(message);
+      Controls.show(field.error(), !message.isEmpty());
+      if (field.input() != null) {
+        field.input().getStyleClass().remove("sk-invalid");
+        if (!message.isEmpty()) {
+          field.input().getStyleClass().add("sk-invalid");
+        }
+      }
+    }
+    conflicts.forEach(Runnable::run);
+  }
+
+  /// Forgets the fields of a page that is built anew.
+  void forget(String prefix) {
+    shown.removeIf(field -> field.field().startsWith(prefix));
+    if (prefix.equals("index")) {
+      conflicts.clear();
+    }
+  }
+
+  static TextField input(StringProperty value, String name) {
+    var input = new TextField();
+    input.textProperty().bindBidirectional(value);
+    input.getStyleClass().add("sk-mono");
+    input.setAccessibleText(name);
+    return input;
+  }
+
+  private HBox conflict(KeyForm key, ComboBox<KeyType> combo) {
     Label words = Controls.label("", "sk-error-text");
     words.setGraphic(Icons.small(Feather.ALERT_TRIANGLE));
+    words.setWrapText(true);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.SOMETIMES);
     Button mend = Controls.button("", null, null);
     mend.getStyleClass().addAll("sk-link", "sk-small");
     var row = new HBox(4, words, mend);
-    row.setAlignment(Pos.CENTER_LEFT);
+    row.setAlignment(Pos.BOTTOM_LEFT);
     Controls.show(row, false);
     conflicts.add(() -> {
-      var other = model.typeElsewhere(key);
+      var other = form.conflict(key);
       Controls.show(row, other.isPresent());
-      other.ifPresent(type -> {
+      combo.getStyleClass().remove("sk-invalid");
+      other.ifPresent(before -> {
+        combo.getStyleClass().add("sk-invalid");
+        KeyType type = before.typeProperty().get();
         String typeName = TypeBadge.typeName(type.attrType());
-        words.setText(Messages.text("createtable.conflict", key.name(), typeName));
+        String where =
+            form.holder(before)
+                .map(IndexForm::effectiveName)
+                .orElse(Messages.text("createtable.conflict.table"));
+        words.setText(Messages.text("createtable.conflict", key.name(), typeName, where));
         mend.setText(Messages.text("createtable.conflict.mend", typeName));
         mend.setAccessibleText(mend.getText());
         mend.setOnAction(_ -> key.typeProperty().set(type));
@@ -139,13 +188,14 @@ final class Fields {
     return row;
   }
 
-  private static ComboBox<KeyType> type(ObjectProperty<KeyType> value, String of) {
+  private static ComboBox<KeyType> type(KeyForm key, String of) {
     var combo = new ComboBox<KeyType>();
     combo.getItems().addAll(KeyType.values());
-    combo.valueProperty().bindBidirectional(value);
+    combo.valueProperty().bindBidirectional(key.typeProperty());
     combo.setCellFactory(_ -> new TypeCell());
     combo.setButtonCell(new TypeCell());
     combo.setPrefWidth(116);
+    combo.setMinWidth(116);
     combo.setAccessibleText(Messages.text("createtable.type-of", of));
     return combo;
   }

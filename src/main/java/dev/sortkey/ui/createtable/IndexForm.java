@@ -1,8 +1,15 @@
 package dev.sortkey.ui.createtable;
 
+import dev.sortkey.core.table.Capacity;
 import dev.sortkey.core.table.Index;
 import dev.sortkey.core.table.Projection;
+import dev.sortkey.core.table.TableRules;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -18,6 +25,9 @@ final class IndexForm {
   private final ObjectProperty<Projection.Kind> projection =
       new SimpleObjectProperty<>(Projection.Kind.ALL);
   private final ObservableList<String> included = FXCollections.observableArrayList();
+  private final StringProperty read = new SimpleStringProperty("");
+  private final StringProperty write = new SimpleStringProperty("");
+  private final BooleanProperty open = new SimpleBooleanProperty(true);
 
   IndexForm(Index.Kind kind) {
     this.kind = kind;
@@ -34,6 +44,8 @@ final class IndexForm {
     other.sort.forEach(key -> sort.add(copy(key)));
     projection.set(other.projection.get());
     included.setAll(other.included);
+    read.set(other.read.get());
+    write.set(other.write.get());
   }
 
   private static KeyForm copy(KeyForm key) {
@@ -67,6 +79,38 @@ final class IndexForm {
 
   ObservableList<String> included() {
     return included;
+  }
+
+  /// A global index's units where the table is provisioned; empty for as many as the table has.
+  StringProperty readProperty() {
+    return read;
+  }
+
+  StringProperty writeProperty() {
+    return write;
+  }
+
+  /// Whether its card shows more than the name.
+  BooleanProperty openProperty() {
+    return open;
+  }
+
+  Stream<Observable> parts() {
+    return Stream.of(name, projection, included, read, write);
+  }
+
+  Capacity capacity(Capacity table) {
+    return kind == Index.Kind.GSI && table instanceof Capacity.Provisioned(long reads, long writes)
+        ? new Capacity.Provisioned(
+            Numbers.whole(read).orElse(reads), Numbers.whole(write).orElse(writes))
+        : table;
+  }
+
+  void check(List<TableRules.Flaw> flaws, String field, boolean provisioned) {
+    if (provisioned && kind == Index.Kind.GSI) {
+      Numbers.checkOptional(flaws, field + "read", read);
+      Numbers.checkOptional(flaws, field + "write", write);
+    }
   }
 
   /// `CustomerID-OrderDate-index`, as the guide names it.

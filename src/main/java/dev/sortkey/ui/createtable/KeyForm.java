@@ -2,6 +2,8 @@ package dev.sortkey.ui.createtable;
 
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.KeyType;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,6 +20,10 @@ final class KeyForm {
 
   ObjectProperty<KeyType> typeProperty() {
     return type;
+  }
+
+  Stream<Observable> parts() {
+    return Stream.of(name, type);
   }
 
   String name() {

@@ -21,10 +21,12 @@ final class StepRail extends VBox {
   private record Line(Button button, StackPane mark, Label count) {}
 
   private final CreateTableViewModel model;
+  private final Fields fields;
   private final Map<Step, Line> lines = new EnumMap<>(Step.class);
 
-  StepRail(CreateTableViewModel model, Consumer<Step> go) {
+  StepRail(CreateTableViewModel model, Fields fields, Consumer<Step> go) {
     this.model = model;
+    this.fields = fields;
     getStyleClass().add("sk-rail");
     for (Step step : Step.values()) {
       var mark = new StackPane();
@@ -49,21 +51,25 @@ final class StepRail extends VBox {
 
   void refresh() {
     Step here = model.stepProperty().get();
+    boolean customized = model.form().customizedProperty().get();
     lines.forEach((step, line) -> {
-      long flaws = model.flaws(step);
+      long flaws = model.form().flaws(step);
+      boolean off = step.custom() && !customized;
       boolean past = step.compareTo(here) < 0;
-      boolean done = past && flaws == 0;
-      boolean wrong = flaws > 0 && (past || step == here && model.touched());
+      boolean done = past && flaws == 0 && !off;
+      boolean wrong = flaws > 0 && (past || fields.attempted(step) || fields.anyShown(step));
       Node mark =
           done
               ? Icons.small(Feather.CHECK)
               : Controls.label(String.valueOf(step.ordinal() + 1), "sk-step-number");
       line.mark().getChildren().setAll(mark);
-      line.button().getStyleClass().removeAll("sk-step-done", "sk-step-here");
+      line.button().getStyleClass().removeAll("sk-step-done", "sk-step-here", "sk-step-off");
       if (step == here) {
         line.button().getStyleClass().add("sk-step-here");
       } else if (done) {
         line.button().getStyleClass().add("sk-step-done");
+      } else if (off) {
+        line.button().getStyleClass().add("sk-step-off");
       }
       line.count().setText(String.valueOf(flaws));
       Controls.show(line.count(), wrong);

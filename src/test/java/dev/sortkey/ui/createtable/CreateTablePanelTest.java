@@ -15,6 +15,7 @@ import dev.sortkey.ui.work.Work;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
 import java.nio.file.Path;
+import java.time.Duration;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -40,8 +41,7 @@ class CreateTablePanelTest {
       Ui.fill(Ui.find("#sort-key"), "CustomerID");
       Ui.picture(
           stage.getScene(), Path.of("target/pictures/createtable-details-" + theme + ".png"));
-      Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
-      Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
+      Ui.click(Ui.text("Secondary indexes"));
       Ui.click(Ui.find("#add-gsi"));
       Ui.fill(field("Partition key"), "CustomerID");
       Ui.click(Ui.text("Sort key"));
@@ -55,7 +55,7 @@ class CreateTablePanelTest {
           stage.getScene(), Path.of("target/pictures/createtable-indexes-" + theme + ".png"));
       Ui.click(Ui.find("#create-table-review"));
       Ui.picture(stage.getScene(), Path.of("target/pictures/createtable-review-" + theme + ".png"));
-      Ui.click(Ui.find("#create-table-next"));
+      Ui.click(Ui.find("#create-table-create"));
       Ui.until("the table is ready", () -> !workbench.opened.isEmpty());
 
       assertThat(workbench.opened).containsExactly(Destination.items(name));
@@ -87,8 +87,7 @@ class CreateTablePanelTest {
     try {
       Ui.fill(Ui.find("#table-name"), "Conflict");
       Ui.fill(Ui.find("#partition-key"), "OrderDate");
-      Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
-      Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
+      Ui.click(Ui.text("Secondary indexes"));
       Ui.click(Ui.find("#add-gsi"));
       Ui.fill(field("Partition key"), "OrderDate");
       Ui.click(Ui.text("Type of Partition key"));
@@ -111,16 +110,16 @@ class CreateTablePanelTest {
     Desk desk = Desks.open(Work.direct(), workbench, Theme.LIGHT);
     String name = "CreateTablePanelTest-taken";
     for (int i = 0; i < 2; i++) {
-      var model = new CreateTableViewModel(desk.session().tables(), desk.work());
-      model.nameProperty().set(name);
-      model.partition().nameProperty().set("id");
+      var model = new CreateTableViewModel(desk.session(), desk.work(), Duration.ZERO);
+      model.form().nameProperty().set(name);
+      model.form().partition().nameProperty().set("id");
       model.create(desk.tables()::put);
       if (i == 0) {
         assertThat(model.problemProperty().get()).isNull();
       } else {
         assertThat(model.problemProperty().get()).isNotNull();
         assertThat(model.problemProperty().get().title()).isNotBlank();
-        assertThat(model.nameProperty().get()).isEqualTo(name);
+        assertThat(model.form().nameProperty().get()).isEqualTo(name);
       }
     }
     desk.session().close();
@@ -129,19 +128,21 @@ class CreateTablePanelTest {
   @Test
   void wrongUnitsAreSaidBeforeAnythingIsSent() {
     Desk desk = Desks.open(Work.direct(), new RecordingWorkbench(), Theme.LIGHT);
-    var model = new CreateTableViewModel(desk.session().tables(), desk.work());
-    model.nameProperty().set("Units");
-    model.partition().nameProperty().set("id");
-    model.onDemandProperty().set(false);
-    model.readUnitsProperty().set("many");
-    assertThat(model.flaws()).extracting(flaw -> flaw.field()).containsExactly("capacity.read");
+    var model = new CreateTableViewModel(desk.session(), desk.work(), Duration.ZERO);
+    TableForm form = model.form();
+    form.nameProperty().set("Units");
+    form.partition().nameProperty().set("id");
+    form.customizedProperty().set(true);
+    form.capacity().onDemandProperty().set(false);
+    form.capacity().read().unitsProperty().set("many");
+    assertThat(form.flaws()).extracting(flaw -> flaw.field()).containsExactly("capacity.read");
     model.create(_ -> {});
     assertThat(model.stepProperty().get()).isEqualTo(Step.CAPACITY);
     assertThat(desk.session().calls().count()).isZero();
     desk.session().close();
   }
 
-  private static TextField field(String name) {
+  static TextField field(String name) {
     return (TextField)
         Ui.find(
             "field " + name,
