@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// @param at when it happened, never earlier than the change before it in its shard, so that
 ///   sorting by it keeps the order of an item's changes
 /// @param diff the paths that changed, or null where the record does not hold both images
-public record TailRecord(ChangeRecord change, String shard, Instant at, @Nullable ItemDiff diff) {
+/// @param touched the changed paths as text, or all attributes where it cannot be told which
+public record TailRecord(
+    ChangeRecord change,
+    String shard,
+    Instant at,
+    @Nullable ItemDiff diff,
+    List<String> touched) {
   /// What an attribute takes in memory beside its text: objects, references, a map's entry.
   private static final int OVERHEAD = 120;
 
@@ -26,7 +32,14 @@ public record TailRecord(ChangeRecord change, String shard, Instant at, @Nullabl
         change.event() == ChangeRecord.Event.MODIFY && before != null && after != null
             ? ItemDiff.between(before, after)
             : null;
-    return new TailRecord(change, shard, at, diff);
+    return new TailRecord(change, shard, at, diff, touched(diff, after != null ? after : before));
+  }
+
+  private static List<String> touched(@Nullable ItemDiff diff, @Nullable Item image) {
+    if (diff != null) {
+      return diff.changes().stream().map(changed -> changed.path().toString()).toList();
+    }
+    return image == null ? List.of() : List.copyOf(image.attributes().keySet());
   }
 
   /// The item as far as the record has it: as it became, or else as it was.
