@@ -12,7 +12,6 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -26,7 +25,6 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sso.auth.ExpiredTokenException;
 import software.amazon.awssdk.services.sso.model.UnauthorizedException;
 
@@ -34,18 +32,6 @@ import software.amazon.awssdk.services.sso.model.UnauthorizedException;
 final class ProblemMapping {
   private static final Pattern DENIED =
       Pattern.compile("not authorized to perform:? ([\\w-]+:\\w+)(?: on resource:? (\\S+))?");
-
-  /// What servers answer to a service that they do not know.
-  private static final Set<String> STRANGERS =
-      Set.of(
-          "UnknownOperationException",
-          "UnknownOperation",
-          "InvalidAction",
-          "MissingAction",
-          "MissingAuthenticationToken",
-          "MissingAuthenticationTokenException",
-          "SerializationException",
-          "NotImplemented");
 
   private final Supplier<Target> now;
   private final BooleanSupplier ended;
@@ -74,48 +60,6 @@ final class ProblemMapping {
       }
       throw new ProblemException(problem(e), e);
     }
-  }
-
-  /// Makes a call to a service beside DynamoDB. The sandbox has none and is not asked; where an
-  /// endpoint answers in the way of another service, it does not offer this one.
-  ///
-  /// @param service as a person knows it: `Lambda`
-  <T> T callOther(String service, Supplier<T> call) {
-    if (now.get().sandbox()) {
-      throw new ProblemException(notOffered(service));
-    }
-    return call(() -> {
-      try {
-        return call.get();
-      } catch (SdkException e) {
-        if (now.get().endpoint() != null && !interrupted(e) && stranger(e)) {
-          throw new ProblemException(notOffered(service), e);
-        }
-        throw e;
-      }
-    });
-  }
-
-  private Problem notOffered(String service) {
-    return told(
-        Kind.UNSUPPORTED_BY_ENDPOINT,
-        now.get().sandbox() ? "not-offered.sandbox" : "not-offered",
-        null,
-        null,
-        List.of(),
-        service);
-  }
-
-  /// Whether an answer is not that of the service that was asked.
-  private static boolean stranger(SdkException thrown) {
-    if (!(thrown instanceof AwsServiceException service)) {
-      String said = thrown.getMessage() == null ? "" : thrown.getMessage();
-      return said.contains("unmarshall");
-    }
-    String code = service.awsErrorDetails() == null ? null : service.awsErrorDetails().errorCode();
-    return code == null
-        ? service.statusCode() < 500 && service.statusCode() != 403
-        : STRANGERS.contains(code);
   }
 
   Problem problem(Throwable thrown) {

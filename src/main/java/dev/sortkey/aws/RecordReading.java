@@ -3,15 +3,14 @@ package dev.sortkey.aws;
 import dev.sortkey.core.stream.ChangeRecord;
 import dev.sortkey.core.stream.ChangeRecord.Event;
 import dev.sortkey.core.stream.Shard;
-import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Identity;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
@@ -31,8 +30,8 @@ final class RecordReading {
         change.approximateCreationDateTime(),
         change.sequenceNumber(),
         key,
-        change.hasOldImage() ? keysFirst(key, change.oldImage()) : null,
-        change.hasNewImage() ? keysFirst(key, change.newImage()) : null,
+        change.hasOldImage() ? SdkAttr.item(change.oldImage()) : null,
+        change.hasNewImage() ? SdkAttr.item(change.newImage()) : null,
         Objects.requireNonNullElse(change.sizeBytes(), 0L),
         byDynamoDb(record.userIdentity())
             || record.eventName() == OperationType.UNKNOWN_TO_SDK_VERSION);
@@ -45,6 +44,14 @@ final class RecordReading {
         shard.parentShardId(),
         range == null ? null : range.startingSequenceNumber(),
         range == null ? null : range.endingSequenceNumber());
+  }
+
+  /// The names of the key attributes, the partition key first.
+  static List<String> keys(List<KeySchemaElement> schema) {
+    return schema.stream()
+        .sorted(Comparator.comparing(element -> element.keyType() != KeyType.HASH))
+        .map(KeySchemaElement::attributeName)
+        .toList();
   }
 
   private static Event event(@Nullable OperationType name) {
@@ -60,12 +67,5 @@ final class RecordReading {
     return identity != null
         && "Service".equals(identity.type())
         && "dynamodb.amazonaws.com".equals(identity.principalId());
-  }
-
-  private static Item keysFirst(Item key, Map<String, AttributeValue> image) {
-    Item whole = SdkAttr.item(image);
-    SequencedMap<String, Attr> sorted = new LinkedHashMap<>(key.attributes());
-    whole.attributes().forEach(sorted::putIfAbsent);
-    return new Item(sorted);
   }
 }

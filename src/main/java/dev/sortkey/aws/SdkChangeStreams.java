@@ -70,6 +70,7 @@ final class SdkChangeStreams implements ChangeStreams {
   public StreamShards shards(String arn) {
     List<Shard> shards = new ArrayList<>();
     String status;
+    List<String> keys;
     String from = null;
     do {
       String after = from;
@@ -81,9 +82,10 @@ final class SdkChangeStreams implements ChangeStreams {
                   .streamDescription());
       page.shards().stream().map(RecordReading::shard).forEach(shards::add);
       status = page.streamStatusAsString();
+      keys = RecordReading.keys(page.keySchema());
       from = page.lastEvaluatedShardId();
     } while (from != null);
-    return new StreamShards(status, shards);
+    return new StreamShards(status, keys, shards);
   }
 
   @Override

@@ -62,7 +62,7 @@ final class SdkSession implements Session {
     var others = new OtherService(this::connection, problems);
     this.admin = new SdkTableAdmin(clients, problems, others);
     this.streams = new SdkChangeStreams(clients, problems);
-    this.triggers = new SdkTriggers(clients, problems);
+    this.triggers = new SdkTriggers(clients, others);
     this.destinations = new SdkStreamDestinations(clients, problems);
     this.backups = new SdkBackups(clients, problems);
     this.metrics = new SdkMetrics(clients, others);

@@ -18,53 +18,45 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /// Lambda's event source mappings.
 final class SdkTriggers implements Triggers {
-  private static final String LAMBDA = "Lambda";
-
   private final SdkClients clients;
-  private final ProblemMapping problems;
+  private final OtherService lambda;
 
-  SdkTriggers(SdkClients clients, ProblemMapping problems) {
+  SdkTriggers(SdkClients clients, OtherService lambda) {
     this.clients = clients;
-    this.problems = problems;
+    this.lambda = lambda;
   }
 
   @Override
   public List<Trigger> list(String streamArn) {
-    return problems.callOther(
-        LAMBDA,
-        () ->
-            clients
-                .lambda()
-                .listEventSourceMappingsPaginator(request -> request.eventSourceArn(streamArn))
-                .eventSourceMappings()
-                .stream()
-                .map(SdkTriggers::trigger)
-                .toList());
+    return lambda.call(() ->
+        clients
+            .lambda()
+            .listEventSourceMappingsPaginator(request -> request.eventSourceArn(streamArn))
+            .eventSourceMappings()
+            .stream()
+            .map(SdkTriggers::trigger)
+            .toList());
   }
 
   @Override
   public Optional<Trigger> get(String id) {
-    return problems.callOther(
-        LAMBDA,
-        () -> {
-          try {
-            return Optional.of(
-                trigger(clients.lambda().getEventSourceMapping(request -> request.uuid(id))));
-          } catch (ResourceNotFoundException _) {
-            return Optional.empty();
-          }
-        });
+    return lambda.call(() -> {
+      try {
+        return Optional.of(
+            trigger(clients.lambda().getEventSourceMapping(request -> request.uuid(id))));
+      } catch (ResourceNotFoundException _) {
+        return Optional.empty();
+      }
+    });
   }
 
   @Override
   public List<String> functions() {
-    return problems.callOther(
-        LAMBDA,
-        () ->
-            clients.lambda().listFunctionsPaginator().functions().stream()
-                .map(FunctionConfiguration::functionName)
-                .sorted()
-                .toList());
+    return lambda.call(() ->
+        clients.lambda().listFunctionsPaginator().functions().stream()
+            .map(FunctionConfiguration::functionName)
+            .sorted()
+            .toList());
   }
 
   @Override
@@ -98,7 +90,7 @@ final class SdkTriggers implements Triggers {
   }
 
   private <T> T write(Supplier<T> call) {
-    return Shield.run(() -> problems.callOther(LAMBDA, call));
+    return Shield.run(() -> lambda.call(call));
   }
 
   private static Trigger trigger(EventSourceMappingConfiguration mapping) {

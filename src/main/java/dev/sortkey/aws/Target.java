@@ -9,18 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param endpoint null for AWS itself
 /// @param profile null when there is none to name
-/// @param sandbox whether it is the sandbox, which has DynamoDB and its streams and nothing else
-record Target(@Nullable URI endpoint, String region, @Nullable String profile, boolean sandbox) {
-  Target(@Nullable URI endpoint, String region, @Nullable String profile) {
-    this(endpoint, region, profile, false);
-  }
-
+record Target(@Nullable URI endpoint, String region, @Nullable String profile) {
   static Target of(Connection connection) {
-    return new Target(
-        connection.endpoint(),
-        connection.region(),
-        connection.profile(),
-        connection.kind() == Connection.Kind.SANDBOX);
+    return new Target(connection.endpoint(), connection.region(), connection.profile());
   }
 
   /// For the middle of a sentence: `DynamoDB in eu-west-1`, `http://localhost:8000`.

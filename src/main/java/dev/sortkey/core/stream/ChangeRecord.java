@@ -1,7 +1,11 @@
 package dev.sortkey.core.stream;
 
+import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One change of one item, as the stream tells it.
@@ -27,6 +31,35 @@ public record ChangeRecord(
     INSERT,
     MODIFY,
     REMOVE
+  }
+
+  /// The same with the key's attributes in this order, and before all others in the images.
+  ChangeRecord keysFirst(List<String> keys) {
+    return new ChangeRecord(
+        id,
+        event,
+        time,
+        sequence,
+        Objects.requireNonNull(first(keys, key)),
+        first(keys, before),
+        first(keys, after),
+        bytes,
+        byTtl);
+  }
+
+  private static @Nullable Item first(List<String> keys, @Nullable Item item) {
+    if (item == null) {
+      return null;
+    }
+    var sorted = LinkedHashMap.<String, Attr>newLinkedHashMap(item.attributes().size());
+    for (String name : keys) {
+      Attr value = item.get(name);
+      if (value != null) {
+        sorted.put(name, value);
+      }
+    }
+    item.attributes().forEach(sorted::putIfAbsent);
+    return new Item(sorted);
   }
 
   /// Sequence numbers are compared as the numbers they are, however many digits they have.

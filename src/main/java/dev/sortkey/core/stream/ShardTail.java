@@ -34,6 +34,7 @@ final class ShardTail {
   private Instant latest = Instant.EPOCH;
   private boolean ended;
   private boolean open = true;
+  private List<String> keys = List.of();
   private long total;
   private Duration rest = FIRST_REST;
   private Instant restUntil = Instant.MIN;
@@ -78,7 +79,8 @@ final class ShardTail {
     iterator = null;
   }
 
-  void listed(Shard shard) {
+  void listed(Shard shard, List<String> keyNames) {
+    keys = keyNames;
     open = !shard.closed();
   }
 
@@ -151,7 +153,7 @@ final class ShardTail {
         continue;
       }
       after(time);
-      records.add(TailRecord.of(change, id, latest));
+      records.add(TailRecord.of(change.keysFirst(keys), id, latest));
       total++;
     }
     if (position instanceof StreamPosition.Latest) {

@@ -149,7 +149,7 @@ public final class Tail {
         }
         tails.put(shard.id(), tail);
       }
-      tail.listed(shard);
+      tail.listed(shard, now.keys());
     }
     started = true;
     listedAt = clock.instant();

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param diff the paths that changed, or null where the record does not hold both images
 /// @param touched the changed paths as text, or all attributes where it cannot be told which
 public record TailRecord(
-    ChangeRecord change,
-    String shard,
-    Instant at,
-    @Nullable ItemDiff diff,
-    List<String> touched) {
+    ChangeRecord change, String shard, Instant at, @Nullable ItemDiff diff, List<String> touched) {
   /// What an attribute takes in memory beside its text: objects, references, a map's entry.
   private static final int OVERHEAD = 120;
 

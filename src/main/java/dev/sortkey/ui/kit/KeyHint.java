@@ -55,6 +55,8 @@ public final class KeyHint extends HBox {
             case SPACE -> "Space";
             case UP -> "↑";
             case DOWN -> "↓";
+            case OPEN_BRACKET -> "[";
+            case CLOSE_BRACKET -> "]";
             case KeyCode other -> other.getName();
           });
     }

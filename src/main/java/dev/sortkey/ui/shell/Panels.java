@@ -10,6 +10,7 @@ import dev.sortkey.ui.indexes.IndexesSection;
 import dev.sortkey.ui.items.ItemsSection;
 import dev.sortkey.ui.monitor.MonitorSection;
 import dev.sortkey.ui.settings.SettingsSection;
+import dev.sortkey.ui.streams.StreamsSection;
 import dev.sortkey.ui.tablepage.TablePanel;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
@@ -42,7 +43,7 @@ interface Panels {
       case ITEMS -> new ItemsSection(desk, table);
       case OVERVIEW -> new SoonSection();
       case INDEXES -> new IndexesSection(desk, table);
-      case STREAMS -> new SoonSection();
+      case STREAMS -> new StreamsSection(desk, table);
       case BACKUPS -> new BackupsSection(desk, table, List.of());
       case MONITOR -> new MonitorSection(desk, table);
       case SETTINGS -> new SettingsSection(desk, table);

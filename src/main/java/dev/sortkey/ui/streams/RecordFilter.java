@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param followed one item alone, or null
 /// @param attribute a part of a changed path
 record RecordFilter(
-    String key,
-    @Nullable Item followed,
-    Set<Event> events,
-    String attribute,
-    boolean hideTtl) {
+    String key, @Nullable Item followed, Set<Event> events, String attribute, boolean hideTtl) {
   RecordFilter {
     events = Set.copyOf(events);
   }

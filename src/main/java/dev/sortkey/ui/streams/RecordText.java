@@ -70,8 +70,7 @@ final class RecordText {
   /// What changed, in a line.
   static String changed(TailRecord record) {
     if (isPaths(record)) {
-      String paths =
-          record.touched().stream().limit(MOST_PATHS).collect(Collectors.joining(", "));
+      String paths = record.touched().stream().limit(MOST_PATHS).collect(Collectors.joining(", "));
       int more = record.touched().size() - MOST_PATHS;
       return more > 0 ? Messages.text("streams.changed.more", paths, more) : paths;
     }

@@ -64,8 +64,7 @@ final class StreamViewModel {
     if (changing.busy()) {
       return;
     }
-    reading.read(
-        Messages.text("streams.loading", table), _ -> streams.state(table), this::settled);
+    reading.read(Messages.text("streams.loading", table), _ -> streams.state(table), this::settled);
   }
 
   /// Turns the stream on with a view type, or from the one it has to another: that takes a new

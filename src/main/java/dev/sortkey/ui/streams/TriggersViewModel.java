@@ -146,10 +146,7 @@ final class TriggersViewModel {
     following.abandon();
   }
 
-  private void change(
-      String title,
-      Task<Boolean> task,
-      Consumer<@Nullable Problem> then) {
+  private void change(String title, Task<Boolean> task, Consumer<@Nullable Problem> then) {
     if (changing.busy()) {
       return;
     }
@@ -158,8 +155,7 @@ final class TriggersViewModel {
         title,
         task,
         (Outcome<Boolean> outcome) -> {
-          then.accept(
-              outcome instanceof Outcome.Failed<Boolean>(Problem why) ? why : null);
+          then.accept(outcome instanceof Outcome.Failed<Boolean>(Problem why) ? why : null);
           String stream = arn;
           if (stream != null && problem.get() == null) {
             load(stream);
