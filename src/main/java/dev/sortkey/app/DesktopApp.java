@@ -12,7 +12,7 @@ public final class DesktopApp extends Application {
 
   @Override
   public void start(Stage stage) {
-    wiring = new Wiring(Places.folders());
+    wiring = new Wiring(Places.folders(), page -> getHostServices().showDocument(page.toString()));
     ShellView view = wiring.window(stage);
     Thread.setDefaultUncaughtExceptionHandler(
         new Alarm(report -> Platform.runLater(() -> view.showBug(report))));

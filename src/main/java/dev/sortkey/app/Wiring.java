@@ -9,6 +9,7 @@ import dev.sortkey.store.Store;
 import dev.sortkey.ui.kit.Fonts;
 import dev.sortkey.ui.kit.Theme;
 import dev.sortkey.ui.shell.Appearance;
+import dev.sortkey.ui.shell.Browser;
 import dev.sortkey.ui.shell.Ports;
 import dev.sortkey.ui.shell.ShellView;
 import dev.sortkey.ui.work.Work;
@@ -37,15 +38,21 @@ public final class Wiring implements AutoCloseable {
   private final Timeline ticking;
 
   /// The real adapters, working in these folders. Called on the FX thread.
-  public Wiring(Folders folders) {
-    this(
-        new Ports(
-            new SdkConnector(),
-            new SdkProfileSource(),
-            LocalSandbox.onDisk(
-                folders.cache(), folders.data().resolve("sandbox"), LocalSandbox.MAVEN_CENTRAL),
-            Store.open(folders.config()),
-            Work.inBackground()));
+  public Wiring(Folders folders, Browser browser) {
+    this(real(folders, browser));
+  }
+
+  private static Ports real(Folders folders, Browser browser) {
+    var connector = new SdkConnector();
+    return new Ports(
+        connector,
+        new SdkProfileSource(),
+        LocalSandbox.onDisk(
+            folders.cache(), folders.data().resolve("sandbox"), LocalSandbox.MAVEN_CENTRAL),
+        Store.open(folders.config()),
+        Work.inBackground(),
+        connector.signIn(),
+        browser);
   }
 
   /// Adapters of one's own, as tests have them.

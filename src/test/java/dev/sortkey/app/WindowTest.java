@@ -17,7 +17,7 @@ class WindowTest {
   void theRealWindowOpensWithTheStartPage() {
     Ui.start();
     var folders = new Folders(home.resolve("config"), home.resolve("data"), home.resolve("cache"));
-    Wiring wiring = Ui.onFx(() -> new Wiring(folders));
+    Wiring wiring = Ui.onFx(() -> new Wiring(folders, _ -> {}));
     Stage stage =
         Ui.onFx(() -> {
           var shown = new Stage(StageStyle.UNDECORATED);

@@ -47,18 +47,26 @@ final class ProfileRow extends RowList.Row {
         Environments.chooser(
             row.environment(), profile.name(), chosen -> model.environment(row, chosen));
     environment.setMaxWidth(Double.MAX_VALUE);
+    var standing = new ProfileStanding(row);
+    String word = "connections.open";
+    String named = "connections.open.named";
+    if (row.flawed()) {
+      word = "connections.profiles.show";
+      named = "connections.profiles.show.named";
+    } else if (standing.signsIn()) {
+      word = "connections.profiles.sign-in";
+      named = "connections.profiles.sign-in.named";
+    }
     open =
         Controls.button(
-            Messages.text(row.flawed() ? "connections.profiles.show" : "connections.open"),
-            null,
-            null);
-    open.setAccessibleText(
-        Messages.text(
-            row.flawed() ? "connections.profiles.show.named" : "connections.open.named",
-            profile.name()));
+            Messages.text(word), standing.signsIn() ? Feather.EXTERNAL_LINK : null, null);
+    open.setAccessibleText(Messages.text(named, profile.name()));
+    if (standing.signsIn()) {
+      open.getStyleClass().add("sk-accent");
+    }
     open.getStyleClass().add("sk-start-open");
     open.setOnAction(_ -> activate());
-    Label status = row.flawed() ? incomplete() : used(used);
+    Label status = row.flawed() ? incomplete() : standing.label().orElseGet(() -> used(used));
     Label name = Controls.label(profile.name(), "sk-medium");
     Label detail = Controls.label(profile.detail(), "sk-secondary");
     var words = new VBox(name, detail);

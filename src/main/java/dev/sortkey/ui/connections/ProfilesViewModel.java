@@ -5,6 +5,8 @@ import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.Profile;
 import dev.sortkey.core.session.ProfileSource;
+import dev.sortkey.core.session.SignIn;
+import dev.sortkey.core.session.SignIn.Standing;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
@@ -26,7 +28,13 @@ final class ProfilesViewModel {
   ///
   /// @param id the connection's
   /// @param used null when it was never opened
-  record Row(Profile profile, String id, Environment environment, @Nullable Instant used) {
+  /// @param standing how its sign-in stands
+  record Row(
+      Profile profile,
+      String id,
+      Environment environment,
+      @Nullable Instant used,
+      Standing standing) {
     boolean flawed() {
       return profile.flaw() != null;
     }
@@ -35,7 +43,11 @@ final class ProfilesViewModel {
   /// The profiles as read and the rows that fit the filter; null before the files are read.
   record Shown(int count, List<Row> rows) {}
 
+  /// A profile as it was read.
+  private record Read(Profile profile, Standing standing) {}
+
   private final ProfileSource source;
+  private final SignIn signIn;
   private final Remembered remembered;
   private final Slot reading;
   private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>();
@@ -44,10 +56,11 @@ final class ProfilesViewModel {
   private final ReadOnlyObjectWrapper<@Nullable String> expanded = new ReadOnlyObjectWrapper<>();
   private final StringProperty region = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper regionProblem = new ReadOnlyStringWrapper("");
-  private @Nullable List<Profile> profiles;
+  private @Nullable List<Read> profiles;
 
-  ProfilesViewModel(ProfileSource source, Remembered remembered, Work work) {
+  ProfilesViewModel(ProfileSource source, SignIn signIn, Remembered remembered, Work work) {
     this.source = source;
+    this.signIn = signIn;
     this.remembered = remembered;
     reading = work.slot();
     filter.subscribe((_, _) -> fill());
@@ -86,18 +99,23 @@ final class ProfilesViewModel {
   void refresh() {
     reading.read(
         Messages.text("connections.profiles.reading"),
-        _ -> source.profiles(),
-        (Outcome<List<Profile>> outcome) -> {
+        _ -> source.profiles().stream().map(this::read).toList(),
+        (Outcome<List<Read>> outcome) -> {
           switch (outcome) {
-            case Outcome.Done<List<Profile>>(List<Profile> found) -> {
+            case Outcome.Done<List<Read>>(List<Read> found) -> {
               problem.set(null);
               profiles = found;
               fill();
             }
-            case Outcome.Failed<List<Profile>>(Problem why) -> problem.set(why);
-            case Outcome.Cancelled<List<Profile>> _ -> {}
+            case Outcome.Failed<List<Read>>(Problem why) -> problem.set(why);
+            case Outcome.Cancelled<List<Read>> _ -> {}
           }
         });
+  }
+
+  private Read read(Profile profile) {
+    boolean none = profile.flaw() != null || profile.kind() == Profile.Kind.ENVIRONMENT;
+    return new Read(profile, none ? new Standing.Lasting() : signIn.standing(profile.name()));
   }
 
   /// Opens the profile, or shows in its row what is missing for that.
@@ -156,7 +174,7 @@ final class ProfilesViewModel {
     }
     String sought = filter.get() == null ? "" : filter.get().strip().toLowerCase(Locale.ROOT);
     List<Row> rows =
-        profiles.stream().filter(profile -> fits(profile, sought)).map(this::row).toList();
+        profiles.stream().filter(read -> fits(read.profile(), sought)).map(this::row).toList();
     shown.set(new Shown(profiles.size(), rows));
   }
 
@@ -165,13 +183,15 @@ final class ProfilesViewModel {
         || profile.detail().toLowerCase(Locale.ROOT).contains(sought);
   }
 
-  private Row row(Profile profile) {
+  private Row row(Read read) {
+    Profile profile = read.profile();
     String id =
         profile.kind() == Profile.Kind.ENVIRONMENT ? "environment" : "profile:" + profile.name();
     return new Row(
         profile,
         id,
         remembered.environment(id),
-        remembered.recent(id).map(used -> used.lastUsed()).orElse(null));
+        remembered.recent(id).map(used -> used.lastUsed()).orElse(null),
+        read.standing());
   }
 }

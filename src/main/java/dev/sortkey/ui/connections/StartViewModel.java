@@ -5,6 +5,7 @@ import dev.sortkey.core.session.Connector;
 import dev.sortkey.core.session.Keys;
 import dev.sortkey.core.session.ProfileSource;
 import dev.sortkey.core.session.Sandbox;
+import dev.sortkey.core.session.SignIn;
 import dev.sortkey.store.Connections;
 import dev.sortkey.store.Store;
 import dev.sortkey.ui.work.Work;
@@ -32,8 +33,9 @@ public final class StartViewModel {
       Sandbox sandbox,
       Store store,
       Work work,
-      Opener opener) {
-    this(profiles, connector, sandbox, store, work, opener, Clock.systemDefaultZone());
+      Opener opener,
+      SignIn signIn) {
+    this(profiles, connector, sandbox, store, work, opener, Clock.systemDefaultZone(), signIn);
   }
 
   StartViewModel(
@@ -43,11 +45,17 @@ public final class StartViewModel {
       Store store,
       Work work,
       Opener opener,
-      Clock clock) {
+      Clock clock,
+      SignIn signIn) {
     remembered = new Remembered(store, work, opener, clock);
     this.sandbox = new SandboxViewModel(sandbox, connector, remembered, work);
-    this.profiles = new ProfilesViewModel(profiles, remembered, work);
+    this.profiles = new ProfilesViewModel(profiles, signIn, remembered, work);
     endpoint = new EndpointViewModel(remembered);
+  }
+
+  /// Looks again how the profiles stand, quietly.
+  public void look() {
+    profiles.refresh();
   }
 
   Remembered remembered() {

@@ -31,6 +31,7 @@ final class Bars extends VBox {
             remedies.accept(remedy);
           }
         });
+    banner.onSignedIn(model::signedIn);
     model.problemProperty().addListener((_, _, now) -> banner.show(now));
     banner.show(model.problemProperty().get());
     getChildren().addAll(banner, leave(), taken(), notice());

@@ -149,6 +149,15 @@ public final class ItemEditorViewModel extends DraftViewModel {
     }
   }
 
+  /// Reads again after the person has signed in; a write waits for another word.
+  void signedIn() {
+    if (phase.get() == Phase.REVIEW) {
+      problem.set(null);
+    } else {
+      retry();
+    }
+  }
+
   private void opened(Outcome<Optional<Item>> outcome) {
     switch (outcome) {
       case Outcome.Done<Optional<Item>>(Optional<Item> found) ->

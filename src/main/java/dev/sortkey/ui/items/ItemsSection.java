@@ -36,6 +36,7 @@ public final class ItemsSection implements Section {
     this.items = new ItemsViewModel(table, desk.session(), desk.tables(), desk.work());
     root.getStyleClass().add("sk-items");
     root.getChildren().add(banner);
+    banner.onSignedIn(items::retry);
     create.setId("create-item");
     create.setOnAction(_ -> create());
     items.queryProperty().addListener((_, _, _) -> lay());

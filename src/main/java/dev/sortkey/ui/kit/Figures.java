@@ -1,6 +1,7 @@
 package dev.sortkey.ui.kit;
 
 import dev.sortkey.core.text.Messages;
+import java.time.Duration;
 
 /// Writes counts, sizes and capacity units the same way everywhere.
 public final class Figures {
@@ -22,6 +23,17 @@ public final class Figures {
     return number < BILLION
         ? Messages.text("kit.millions", number / (double) MILLION)
         : Messages.text("kit.billions", number / (double) BILLION);
+  }
+
+  /// 5 h 12 min, 12 min, less than a minute.
+  public static String left(Duration time) {
+    long minutes = time.toMinutes();
+    if (minutes < 1) {
+      return Messages.text("kit.left.none");
+    }
+    return minutes < 60
+        ? Messages.text("kit.left.minutes", minutes)
+        : Messages.text("kit.left.hours", minutes / 60, minutes % 60);
   }
 
   /// 312 B, 3.9 MB; a kilobyte is 1,024 bytes as DynamoDB counts.

@@ -2,6 +2,7 @@ package dev.sortkey.ui.kit;
 
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.text.Messages;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -38,6 +40,8 @@ public final class ProblemBanner extends Region {
   private final Label detail = Controls.label("", "sk-banner-detail");
   private final Label code = Controls.label("", "sk-mono-small");
   private final FlowPane ways = new FlowPane(8, 6);
+  private @Nullable Problem shown;
+  private @Nullable Runnable again;
 
   /// Hidden until [#show] is called.
   public ProblemBanner(Consumer<Problem.Remedy> onRemedy) {
@@ -53,6 +57,7 @@ public final class ProblemBanner extends Region {
 
   /// Shows the problem, or hides the banner for null.
   public void show(@Nullable Problem problem) {
+    shown = problem;
     Controls.show(this, problem != null);
     if (problem == null) {
       return;
@@ -78,6 +83,42 @@ public final class ProblemBanner extends Region {
     Controls.show(code, !code.getText().isEmpty());
     ways.getChildren().setAll(problem.remedies().stream().map(way -> way(problem, way)).toList());
     Controls.show(ways, !problem.remedies().isEmpty());
+  }
+
+  /// What to do by itself once the person has signed in again; only what changes nothing.
+  public void onSignedIn(Runnable again) {
+    this.again = again;
+  }
+
+  /// Tells all banners at and below a node that the person has signed in again. Those that know
+  /// what to do then do it; the others offer to try again.
+  ///
+  /// @return whether there are some that did not know
+  public static boolean signedIn(Node node) {
+    boolean left = node instanceof ProblemBanner banner && banner.signedIn();
+    if (node instanceof Parent parent) {
+      for (Node child : List.copyOf(parent.getChildrenUnmodifiable())) {
+        left |= signedIn(child);
+      }
+    }
+    return left;
+  }
+
+  private boolean signedIn() {
+    if (shown == null || shown.kind() != Problem.Kind.CREDENTIALS_EXPIRED) {
+      return false;
+    }
+    if (again != null) {
+      again.run();
+      return false;
+    }
+    show(
+        Problem.of(
+            Problem.Kind.STOPPED,
+            Messages.text("kit.signed-in.title"),
+            Messages.text("kit.signed-in.detail"),
+            Problem.Remedy.RETRY));
+    return true;
   }
 
   private Button way(Problem problem, Problem.Remedy remedy) {

@@ -42,6 +42,7 @@ public final class ShellView extends StackPane implements Front {
   private final ModalLayer palette = new ModalLayer(Pos.TOP_CENTER, false);
   private final ActivityView activity;
   private final ToastLayer toasts;
+  private @Nullable Node covered;
 
   /// @param clock the time of day, as the status bar shows it
   public ShellView(Ports ports, Appearance appearance, ObservableValue<String> clock) {
@@ -54,15 +55,18 @@ public final class ShellView extends StackPane implements Front {
     this.ports = ports;
     this.panels = panels;
     setId("shell");
+    var startModel =
+        new StartViewModel(
+            ports.profiles(),
+            ports.connector(),
+            ports.sandbox(),
+            ports.store(),
+            ports.work(),
+            model::open,
+            ports.signIn());
     start =
         new StartView(
-            new StartViewModel(
-                ports.profiles(),
-                ports.connector(),
-                ports.sandbox(),
-                ports.store(),
-                ports.work(),
-                model::open),
+            startModel,
             StartAction.of(
                 Shortcut.PALETTE.label(), Shortcut.PALETTE, Feather.SEARCH, this::showPalette),
             StartAction.of(
@@ -92,6 +96,13 @@ public final class ShellView extends StackPane implements Front {
     model.startShown().subscribe(_ -> fill());
     memory.sidebarWidth().subscribe(_ -> placeToasts());
     model.askingProperty().subscribe(this::askConnection);
+    model
+        .signInProperty()
+        .addListener((_, _, now) -> {
+          askSignIn(now);
+          startModel.look();
+        });
+    clock.addListener((_, _, _) -> startModel.look());
     new Keys(this, model).install();
     appearance.choiceProperty().addListener((_, _, chosen) -> memory.appearance(chosen));
     ports.store().notices().forEach(this::notice);
@@ -242,6 +253,21 @@ public final class ShellView extends StackPane implements Front {
     workspace.tabs().askingProperty().subscribe(tab -> askTab(workspace, tab));
     workspace.caution().environmentProperty().subscribe(_ -> colour(workspace));
     return new WorkspaceView(workspace, model, memory.sidebarWidth(), this::showPalette);
+  }
+
+  /// Over whatever dialog was there, which comes back afterwards.
+  private void askSignIn(@Nullable SignInViewModel now) {
+    if (now != null) {
+      covered = dialogs.isDisplay() ? dialogs.getContent() : null;
+      showDialog(new SignInDialog(now));
+    } else if (dialogs.getContent() instanceof SignInDialog) {
+      if (covered == null) {
+        closeDialog();
+      } else {
+        showDialog(covered);
+        covered = null;
+      }
+    }
   }
 
   private void askTab(Workspace workspace, Tab tab) {

@@ -5,6 +5,7 @@ import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Keys;
 import dev.sortkey.core.session.Sandbox;
 import dev.sortkey.core.session.Session;
+import dev.sortkey.core.session.SignIn.Standing;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Work;
@@ -40,6 +41,8 @@ final class ShellViewModel {
   private final BooleanProperty startWanted = new SimpleBooleanProperty();
   private final BooleanBinding startShown;
   private final ObservableList<Toast> toasts = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<@Nullable SignInViewModel> signIn =
+      new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable Workspace> asking = new SimpleObjectProperty<>();
 
   /// @param maker makes the workspace of a session that was opened
@@ -104,6 +107,59 @@ final class ShellViewModel {
         return;
       }
     }
+    String profile = connection.profile();
+    if (profile == null) {
+      connect(connection, keys);
+      return;
+    }
+    work()
+        .read(
+            Messages.text("shell.sign-in.looking"),
+            _ -> ports.signIn().standing(profile),
+            (Outcome<Standing> outcome) -> {
+              if (outcome instanceof Outcome.Done<Standing>(Standing.SignedOut _)) {
+                signIn(profile, () -> connect(connection, keys));
+              } else {
+                connect(connection, keys);
+              }
+            });
+  }
+
+  /// The sign-in under way, or null.
+  ReadOnlyObjectProperty<@Nullable SignInViewModel> signInProperty() {
+    return signIn.getReadOnlyProperty();
+  }
+
+  /// Signs in to the profile and goes on where the work was; asked for again meanwhile, there is
+  /// still but one.
+  void signIn(String profile, Runnable then) {
+    SignInViewModel running = signIn.get();
+    if (running != null) {
+      if (running.profile().equals(profile)) {
+        running.then(then);
+      }
+      return;
+    }
+    var begun = new SignInViewModel(profile, ports, () -> signIn.set(null));
+    begun.then(this::signedIn);
+    begun.then(then);
+    signIn.set(begun);
+    begun.start();
+  }
+
+  /// One sign-in may serve several connections.
+  private void signedIn() {
+    toasts.removeIf(ShellViewModel::asksForSignIn);
+    workspaces.stream()
+        .filter(open -> open.connection().profile() != null)
+        .forEach(Workspace::signedIn);
+  }
+
+  private static boolean asksForSignIn(Toast toast) {
+    return toast.problem() != null && toast.problem().kind() == Problem.Kind.CREDENTIALS_EXPIRED;
+  }
+
+  private void connect(Connection connection, @Nullable Keys keys) {
     work()
         .read(
             Messages.text("shell.opening", connection.name()),
@@ -163,7 +219,11 @@ final class ShellViewModel {
     List.copyOf(workspaces).forEach(this::closeNow);
   }
 
+  /// Of those that ask for a sign-in, one is enough.
   void toast(Toast toast) {
+    if (asksForSignIn(toast) && toasts.stream().anyMatch(ShellViewModel::asksForSignIn)) {
+      return;
+    }
     toasts.add(toast);
   }
 

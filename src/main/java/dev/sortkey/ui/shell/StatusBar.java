@@ -6,6 +6,7 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.KeyHint;
+import java.time.Clock;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The line at the window's foot: where we are, who we are there, what runs, what it cost.
 final class StatusBar extends HBox {
   private final ShellViewModel shell;
+  private final ObservableValue<String> clock;
   private final HBox left = new HBox(20);
   private final Label units = Controls.label("", "sk-status-text");
   private Subscription subscription = Subscription.EMPTY;
@@ -32,6 +34,7 @@ final class StatusBar extends HBox {
       Runnable showActivity) {
     super(20);
     this.shell = shell;
+    this.clock = clock;
     getStyleClass().add("sk-status");
     setAlignment(Pos.CENTER_LEFT);
     left.setAlignment(Pos.CENTER_LEFT);
@@ -91,8 +94,9 @@ final class StatusBar extends HBox {
     Connection connection = workspace.connection();
     Label name = part(null, connection.name());
     Label who = part(Feather.USER, "");
+    var signIn = new SignInButton(workspace, Clock.systemUTC());
     var writes = new WritesButton(workspace);
-    left.getChildren().setAll(name, part(Feather.GLOBE, connection.region()), who, writes);
+    left.getChildren().setAll(name, part(Feather.GLOBE, connection.region()), who, signIn, writes);
     subscription =
         Subscription.combine(
             workspace
@@ -101,6 +105,11 @@ final class StatusBar extends HBox {
                 .subscribe(environment ->
                     name.setGraphic(Controls.dot(ConnectionHead.styleClass(environment)))),
             writes.follow(),
+            workspace.status().standingProperty().subscribe(signIn::show),
+            clock.subscribe(_ -> {
+              workspace.status().look();
+              signIn.show(workspace.status().standingProperty().get());
+            }),
             workspace.status().identityProperty().subscribe(identity -> tell(who, identity)),
             workspace.status().unitsProperty().subscribe(units::setText));
   }

@@ -4,8 +4,11 @@ import dev.sortkey.core.calls.CallLog;
 import dev.sortkey.core.calls.CallRecord;
 import dev.sortkey.core.session.Identity;
 import dev.sortkey.core.session.Session;
+import dev.sortkey.core.session.SignIn;
+import dev.sortkey.core.session.SignIn.Standing;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.work.Outcome;
+import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -20,16 +23,32 @@ final class StatusViewModel {
   private final CallLog calls;
   private final Work work;
   private final AtomicBoolean pending = new AtomicBoolean();
-  private final Consumer<CallRecord> listener = _ -> countSoon();
+  private final Consumer<CallRecord> listener = this::called;
   private final ReadOnlyStringWrapper units = new ReadOnlyStringWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Identity> identity = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Standing> standing =
+      new ReadOnlyObjectWrapper<>(new Standing.Lasting());
+  private final Session session;
+  private final SignIn signIn;
+  private final Slot asking;
+  private final Slot standings;
 
-  StatusViewModel(Session session, Work work) {
+  StatusViewModel(Session session, SignIn signIn, Work work) {
+    this.session = session;
+    this.signIn = signIn;
     this.calls = session.calls();
     this.work = work;
+    this.asking = work.slot();
+    this.standings = work.slot();
     count();
     calls.onCall(listener);
-    work.read(
+    signedIn();
+  }
+
+  /// Asks anew who we are and how long that holds.
+  void signedIn() {
+    look();
+    asking.read(
         Messages.text("shell.identity.asking"),
         _ -> session.identity(),
         outcome -> {
@@ -49,7 +68,38 @@ final class StatusViewModel {
     return identity.getReadOnlyProperty();
   }
 
+  /// How long the sign-in holds.
+  ReadOnlyObjectProperty<Standing> standingProperty() {
+    return standing.getReadOnlyProperty();
+  }
+
+  /// Looks how long the sign-in holds; called now and then, since another program may have changed
+  /// it.
+  void look() {
+    String profile = session.connection().profile();
+    if (profile != null) {
+      standings.read(
+          Messages.text("shell.sign-in.looking"),
+          _ -> signIn.standing(profile),
+          outcome -> {
+            if (outcome instanceof Outcome.Done<Standing>(Standing now)) {
+              standing.set(now);
+            }
+          });
+    }
+  }
+
+  /// A call that failed may have shown that the sign-in is over.
+  private void called(CallRecord call) {
+    countSoon();
+    if (call.error() != null) {
+      work.onFx(this::look);
+    }
+  }
+
   void close() {
+    asking.abandon();
+    standings.abandon();
     calls.removeListener(listener);
   }
 

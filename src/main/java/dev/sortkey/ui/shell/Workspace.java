@@ -70,7 +70,7 @@ final class Workspace implements Workbench {
             work,
             memory.favourites(id),
             (table, marked) -> memory.favourite(id, table, marked));
-    status = new StatusViewModel(session, work);
+    status = new StatusViewModel(session, ports.signIn(), work);
     samples = new SampleFilling(session, tables, work);
     tables.reload();
     Memory.Layout layout = memory.layout(id);
@@ -124,6 +124,20 @@ final class Workspace implements Workbench {
     return problem;
   }
 
+  /// Reads anew what failed for want of a sign-in; what is typed stays.
+  void signedIn() {
+    status.signedIn();
+    Problem why = tables.problemProperty().get();
+    boolean undescribed =
+        tables.entries().stream()
+            .map(Tables.Entry::problem)
+            .anyMatch(p -> p != null && p.kind() == Problem.Kind.CREDENTIALS_EXPIRED);
+    if (undescribed || (why != null && why.kind() == Problem.Kind.CREDENTIALS_EXPIRED)) {
+      tables.reload();
+    }
+    tabs.tabs().forEach(tab -> tab.panel().signedIn());
+  }
+
   @Override
   public void open(Destination destination) {
     tabs.open(destination);
@@ -147,7 +161,15 @@ final class Workspace implements Workbench {
   @Override
   public void remedy(Problem.Remedy remedy) {
     switch (remedy) {
-      case SIGN_IN, EDIT_CONNECTION -> shell.showStart();
+      case SIGN_IN -> {
+        String profile = connection().profile();
+        if (profile == null) {
+          shell.showStart();
+        } else {
+          shell.signIn(profile, () -> {});
+        }
+      }
+      case EDIT_CONNECTION -> shell.showStart();
       case REFRESH_TABLES -> tables.reload();
       case RESTART_SANDBOX -> shell.restartSandbox(this);
       case ALLOW_WRITES -> askToAllowWrites();

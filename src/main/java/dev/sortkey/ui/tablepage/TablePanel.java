@@ -2,6 +2,7 @@ package dev.sortkey.ui.tablepage;
 
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.Panel;
@@ -87,6 +88,15 @@ public final class TablePanel implements Panel {
   @Override
   public void shown() {
     section(model.pageProperty().get()).shown();
+  }
+
+  @Override
+  public void signedIn() {
+    for (Section section : sections.values()) {
+      if (ProblemBanner.signedIn(section.node())) {
+        section.refresh();
+      }
+    }
   }
 
   @Override

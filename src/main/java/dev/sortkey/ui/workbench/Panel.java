@@ -1,5 +1,6 @@
 package dev.sortkey.ui.workbench;
 
+import dev.sortkey.ui.kit.ProblemBanner;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,6 +26,11 @@ public interface Panel {
 
   /// Called each time the panel comes to the front; it should put the focus where work goes on.
   void shown();
+
+  /// Called when the person has signed in again: what failed for want of it is read anew.
+  default void signedIn() {
+    ProblemBanner.signedIn(node());
+  }
 
   /// Cancels the panel's jobs and lets go of its listeners.
   void closed();

@@ -6,6 +6,7 @@ import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.Profile;
 import dev.sortkey.core.session.Sandbox;
+import dev.sortkey.core.session.SignIn;
 import dev.sortkey.store.Store;
 import dev.sortkey.ui.Ui;
 import dev.sortkey.ui.kit.Theme;
@@ -117,7 +118,8 @@ class StartPicturesTest {
         store,
         Work.inBackground(),
         (_, _) -> {},
-        CLOCK);
+        CLOCK,
+        SignIn.none());
   }
 
   private static void remember(Store store) {

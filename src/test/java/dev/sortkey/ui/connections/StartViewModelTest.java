@@ -8,6 +8,7 @@ import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.Keys;
 import dev.sortkey.core.session.Profile;
 import dev.sortkey.core.session.Sandbox;
+import dev.sortkey.core.session.SignIn;
 import dev.sortkey.store.Store;
 import dev.sortkey.ui.work.Work;
 import java.net.URI;
@@ -50,7 +51,8 @@ class StartViewModelTest {
         store,
         Work.direct(),
         (connection, keys) -> opened.add(new Opened(connection, keys)),
-        Clock.fixed(NOW, ZoneOffset.UTC));
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        SignIn.none());
   }
 
   @Test

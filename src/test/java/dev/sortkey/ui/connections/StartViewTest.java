@@ -11,6 +11,7 @@ import dev.sortkey.core.session.Profile;
 import dev.sortkey.core.session.ProfileSource;
 import dev.sortkey.core.session.Sandbox;
 import dev.sortkey.core.session.Session;
+import dev.sortkey.core.session.SignIn;
 import dev.sortkey.sandbox.LocalSandbox;
 import dev.sortkey.sandbox.TestSandbox;
 import dev.sortkey.store.Store;
@@ -51,7 +52,8 @@ class StartViewTest {
                 sandbox,
                 Store.open(folder),
                 Work.inBackground(),
-                (connection, keys) -> opened.add(new Opened(connection, keys))));
+                (connection, keys) -> opened.add(new Opened(connection, keys)),
+                SignIn.none()));
     stage = Ui.show(Ui.onFx(() -> new StartView(model)), Theme.LIGHT);
     Ui.until("profiles are read", () -> model.profiles().shownProperty().get() != null);
     return model;
