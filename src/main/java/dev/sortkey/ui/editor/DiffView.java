@@ -26,11 +26,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The differences of an item, path by path, before beside after, as they will be written.
-final class DiffView extends VBox {
+public final class DiffView extends VBox {
   private static final int LONGEST = 2000;
   private static final int MOST_CHIPS = 100;
 
-  DiffView(ItemDiff diff) {
+  public DiffView(ItemDiff diff) {
     getStyleClass().add("sk-diff");
     var list = new ListView<ItemDiff.PathChange>();
     list.getItems().setAll(diff.changes());

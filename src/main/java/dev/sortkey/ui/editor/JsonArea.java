@@ -13,7 +13,7 @@ import jfx.incubator.scene.control.richtext.model.StyledTextModel;
 
 /// JSON to be typed: coloured, with line numbers and a mark on the line that is wrong. The one
 /// place that knows the incubating code editor. Only lines in sight are coloured.
-final class JsonArea extends StackPane {
+public final class JsonArea extends StackPane {
   private final CodeArea area = new CodeArea();
   private Runnable onTyped = () -> {};
 
@@ -25,7 +25,7 @@ final class JsonArea extends StackPane {
   private int faultLine = -1;
   private boolean filling;
 
-  JsonArea() {
+  public JsonArea() {
     getStyleClass().add("sk-json");
     area.getStyleClass().add("sk-json-area");
     area.setId("json");
@@ -48,7 +48,7 @@ final class JsonArea extends StackPane {
   }
 
   /// The text as it stands.
-  String text() {
+  public String text() {
     if (stale) {
       known = area.getText();
       stale = false;
@@ -57,12 +57,12 @@ final class JsonArea extends StackPane {
   }
 
   /// Called after each edit by the person.
-  void onTyped(Runnable action) {
+  public void onTyped(Runnable action) {
     onTyped = action;
   }
 
   /// Replaces the text when it differs, and goes to its beginning.
-  void show(String text) {
+  public void show(String text) {
     if (!stale && text.equals(known)) {
       return;
     }
@@ -78,7 +78,7 @@ final class JsonArea extends StackPane {
   }
 
   /// Marks a line, counted from 1; 0 for none.
-  void markFault(int line) {
+  public void markFault(int line) {
     int marked = line - 1;
     if (marked != faultLine) {
       int before = faultLine;
@@ -89,7 +89,7 @@ final class JsonArea extends StackPane {
   }
 
   /// Goes to a place, counted from 1, and puts the focus there.
-  void jump(int line, int column) {
+  public void jump(int line, int column) {
     StyledTextModel model = area.getModel();
     int index = Math.clamp(line - 1, 0, Math.max(0, model.size() - 1));
     int offset = Math.clamp(column - 1, 0, model.getPlainText(index).length());
@@ -97,7 +97,7 @@ final class JsonArea extends StackPane {
     area.requestFocus();
   }
 
-  void focus() {
+  public void focus() {
     area.requestFocus();
   }
 

@@ -9,6 +9,7 @@ import dev.sortkey.ui.createtable.CreateTablePanel;
 import dev.sortkey.ui.indexes.IndexesSection;
 import dev.sortkey.ui.items.ItemsSection;
 import dev.sortkey.ui.monitor.MonitorSection;
+import dev.sortkey.ui.permissions.PermissionsSection;
 import dev.sortkey.ui.settings.SettingsSection;
 import dev.sortkey.ui.streams.StreamsSection;
 import dev.sortkey.ui.tablepage.TablePanel;
@@ -48,7 +49,7 @@ interface Panels {
       case MONITOR -> new MonitorSection(desk, table);
       case SETTINGS -> new SettingsSection(desk, table);
       case GLOBAL_TABLES -> new SoonSection();
-      case PERMISSIONS -> new SoonSection();
+      case PERMISSIONS -> new PermissionsSection(desk, table);
     };
   }
 }
