@@ -1,6 +1,8 @@
 package dev.sortkey.ui.backups;
 
 import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.snapshot.Comparison;
+import dev.sortkey.core.table.KeySchema;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -30,11 +32,16 @@ final class RestoreRun {
     }
   }
 
+  /// The original at the left, the restored table at the right.
+  record Compared(KeySchema keys, Comparison found) {}
+
   private final String table;
   private final String from;
   private final ObservableList<Step> steps = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.RUNNING);
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+
+  private final ReadOnlyObjectWrapper<@Nullable Compared> compared = new ReadOnlyObjectWrapper<>();
 
   /// @param from in words, such as the backup's name
   RestoreRun(String table, String from) {
@@ -61,6 +68,15 @@ final class RestoreRun {
 
   ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /// What the new table has in common with the original, once they were compared; or null.
+  ReadOnlyObjectProperty<@Nullable Compared> comparedProperty() {
+    return compared.getReadOnlyProperty();
+  }
+
+  void compared(Compared found) {
+    compared.set(found);
   }
 
   void mark(int step, Step.Mark mark, @Nullable String detail) {

@@ -318,7 +318,17 @@ final class RestoreView extends VBox {
         };
     model.leftProperty().subscribe(_ -> tell.run());
     model.leftProblemProperty().subscribe(_ -> tell.run());
-    return new VBox(4, again, what);
+    var compare = new CheckBox(Messages.text("backups.restore.compare"));
+    compare.setId("restore-compare");
+    compare.selectedProperty().bindBidirectional(model.compareProperty());
+    compare.setDisable(!model.originalThere());
+    Label cost =
+        Controls.label(
+            Messages.text("backups.restore.compare.cost", Math.ceil(model.compareUnits())),
+            "sk-secondary",
+            "sk-under-check");
+    Controls.show(cost, model.originalThere());
+    return new VBox(8, new VBox(2, again, what), new VBox(2, compare, cost));
   }
 
   /// What would be set again, so that nothing is written that the person did not see.

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a restore shall bring, as the person has chosen so far.
 final class RestoreViewModel {
+  /// Comparing is proposed up to this many read capacity units.
+  private static final double CHEAP = 10_000;
+
   /// Which secondary indexes are restored.
   enum Indexes {
     ALL,
@@ -217,6 +220,12 @@ final class RestoreViewModel {
                 .count();
   }
 
+  /// What comparing the two tables costs to read, in read capacity units: each eventually
+  /// consistent, a unit for 8 KB.
+  double compareUnits() {
+    return 2 * original().map(TableSchema::sizeBytes).orElse(0L) / 8192.0;
+  }
+
   /// Reads what the choices need: the backup in full, the settings of the original, the keys.
   void prepare() {
     if (source instanceof RestoreSource.FromBackup(var backup)) {
@@ -231,6 +240,7 @@ final class RestoreViewModel {
     }
     if (originalThere()) {
       again.set(true);
+      compare.set(compareUnits() <= CHEAP);
       reading.read(
           Messages.text("backups.job.settings", source.table()),
           _ -> LeftBehind.of(source.table(), session.admin(), session.backups()),

@@ -1,5 +1,6 @@
 package dev.sortkey.ui.backups;
 
+import dev.sortkey.core.snapshot.Comparison;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Card;
 import dev.sortkey.ui.kit.Controls;
@@ -57,6 +58,7 @@ final class RestoresCard implements PagePart {
     var row = new VBox(6);
     row.getStyleClass().add("sk-run");
     run.stateProperty().subscribe(_ -> fill(row, run));
+    run.comparedProperty().subscribe(_ -> fill(row, run));
     run.steps().addListener((ListChangeListener<RestoreRun.Step>) _ -> fill(row, run));
     return row;
   }
@@ -82,6 +84,10 @@ final class RestoresCard implements PagePart {
     var steps = new FlowPane(16, 4);
     run.steps().forEach(step -> steps.getChildren().add(step(step)));
     row.getChildren().add(steps);
+    RestoreRun.Compared compared = run.comparedProperty().get();
+    if (compared != null) {
+      row.getChildren().add(compared(run, compared));
+    }
     run.steps().stream()
         .filter(step -> step.detail() != null)
         .forEach(step -> {
@@ -89,6 +95,35 @@ final class RestoresCard implements PagePart {
           why.setWrapText(true);
           row.getChildren().add(why);
         });
+  }
+
+  private Node compared(RestoreRun run, RestoreRun.Compared compared) {
+    Comparison found = compared.found();
+    Label word =
+        Controls.label(
+            found.equal()
+                ? Messages.text("backups.compare.equal", found.same())
+                : Messages.text(
+                    "backups.compare.differ",
+                    found.same(),
+                    found.differing(),
+                    found.onlyLeft(),
+                    found.onlyRight()),
+            "sk-status-word",
+            found.equal() ? "sk-success" : "sk-warning");
+    word.setId("restore-compared");
+    word.setGraphic(Icons.small(found.equal() ? Feather.CHECK_CIRCLE : Feather.INFO));
+    var line = new HBox(8, word);
+    line.setAlignment(Pos.CENTER_LEFT);
+    if (!found.equal()) {
+      Button show = Controls.flat(Messages.text("backups.compare.show"), null, null);
+      show.setId("restore-differences");
+      show.getStyleClass().addAll("sk-link", "sk-small");
+      show.setOnAction(
+          _ -> workbench.showDialog(new DifferencesDialog(run.table(), compared, workbench)));
+      line.getChildren().add(show);
+    }
+    return line;
   }
 
   private List<Node> ways(RestoreRun run, RestoreRun.State state) {

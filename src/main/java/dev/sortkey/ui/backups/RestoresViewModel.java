@@ -7,6 +7,9 @@ import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.problem.ProblemException;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.session.Session;
+import dev.sortkey.core.snapshot.Comparing;
+import dev.sortkey.core.snapshot.Comparison;
+import dev.sortkey.core.snapshot.TableItems;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.work.Job;
@@ -16,11 +19,11 @@ import dev.sortkey.ui.workbench.Tables;
 import dev.sortkey.ui.workbench.Workbench;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +62,8 @@ final class RestoresViewModel {
       String table,
       @Nullable Instant time,
       RestoreOptions options,
-      @Nullable LeftBehind left) {}
+      @Nullable LeftBehind left,
+      boolean compare) {}
 
   /// Begins what the form says.
   void start(RestoreViewModel form, Moments moments) {
@@ -69,11 +73,15 @@ final class RestoresViewModel {
             form.nameProperty().get(),
             form.time(),
             form.options(),
-            form.againProperty().get() ? form.leftProperty().get() : null);
+            form.againProperty().get() ? form.leftProperty().get() : null,
+            form.compareProperty().get());
     var run = new RestoreRun(order.table(), from(order, moments));
     run.steps().add(step("backups.step.restore"));
     List<LeftBehind.Setting> settings = order.left() == null ? List.of() : order.left().present();
     settings.forEach(setting -> run.steps().add(step(text(setting))));
+    if (order.compare()) {
+      run.steps().add(step("backups.step.compare"));
+    }
     runs.addFirst(run);
     Job job =
         work.write(
@@ -131,7 +139,7 @@ final class RestoresViewModel {
       return RestoreRun.State.LEFT;
     }
     mark(run, 0, RestoreRun.Step.Mark.DONE, null);
-    List<LeftBehind.Setting> failed = new ArrayList<>();
+    boolean whole = true;
     for (int i = 0; i < settings.size(); i++) {
       if (progress.cancelled()) {
         return RestoreRun.State.LEFT;
@@ -142,11 +150,39 @@ final class RestoresViewModel {
             .set(settings.get(i), progress);
         mark(run, i + 1, RestoreRun.Step.Mark.DONE, null);
       } catch (ProblemException e) {
-        failed.add(settings.get(i));
+        whole = false;
         mark(run, i + 1, RestoreRun.Step.Mark.FAILED, words(e.problem()));
       }
     }
-    return failed.isEmpty() ? RestoreRun.State.DONE : RestoreRun.State.PARTLY;
+    if (order.compare()) {
+      whole &= compare(order, run, settings.size() + 1, progress);
+    }
+    return whole ? RestoreRun.State.DONE : RestoreRun.State.PARTLY;
+  }
+
+  /// @return false when they could not be compared
+  private boolean compare(Order order, RestoreRun run, int step, Progress progress)
+      throws InterruptedException {
+    mark(run, step, RestoreRun.Step.Mark.RUNNING, null);
+    try {
+      TableSchema original = session.tables().describe(order.source().table());
+      TableSchema restored = session.tables().describe(order.table());
+      Comparison found =
+          new Comparing(
+                  original.keys(),
+                  new TableItems(session.bulk(), original, false),
+                  new TableItems(session.bulk(), restored, false),
+                  (parts, part) ->
+                      work.forEach(IntStream.range(0, parts).boxed().toList(), parts, part::accept),
+                  progress)
+              .run();
+      work.onFx(() -> run.compared(new RestoreRun.Compared(original.keys(), found)));
+      mark(run, step, RestoreRun.Step.Mark.DONE, null);
+      return true;
+    } catch (ProblemException e) {
+      mark(run, step, RestoreRun.Step.Mark.FAILED, words(e.problem()));
+      return false;
+    }
   }
 
   /// Waits until the table can be used; false when the person stopped waiting.

@@ -9,6 +9,7 @@ import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.Keys;
 import dev.sortkey.core.session.Session;
+import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.store.Store;
 import dev.sortkey.ui.ChosenFiles;
@@ -29,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import javafx.beans.property.SimpleObjectProperty;
@@ -115,6 +117,14 @@ final class BackupsWindow implements Workbench, AutoCloseable {
         desk,
         new Destination.Table(TABLE, TablePage.BACKUPS),
         (TablePage _) -> (Section) new BackupsSection(desk, TABLE, List.of(), EVERY));
+  }
+
+  /// One more than the orders that were there from the beginning.
+  void addItem() {
+    var attributes = new LinkedHashMap<String, Attr>();
+    attributes.put("OrderID", new Attr.S("later"));
+    attributes.put("CustomerID", new Attr.S("C999"));
+    session.writer().putAll(TABLE, List.of(new Item(attributes)).iterator(), Progress.none());
   }
 
   void refresh() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sortkey.core.backup.Recovery;
 import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.table.TableSchema;
+import dev.sortkey.core.table.Tag;
 import dev.sortkey.sandbox.TestSandbox;
 import dev.sortkey.standin.AwsBackups;
 import dev.sortkey.standin.BackupService;
@@ -13,6 +14,7 @@ import dev.sortkey.ui.Ui;
 import dev.sortkey.ui.kit.Theme;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -34,6 +36,9 @@ class BackupsWindowTest {
         var window = window(aws, theme)) {
       Ui.text("No backups yet");
       window.picture("none-" + theme);
+      String arn = window.session.tables().describe("CustomerOrders").arn();
+      window.session.admin().setTimeToLive("CustomerOrders", "expires", true);
+      window.session.admin().tag(arn, List.of(new Tag("team", "shop"), new Tag("env", "test")));
       Ui.press(KeyCode.CONTROL, KeyCode.B);
       TextField name = (TextField) Ui.find("#backup-name");
       Ui.fill(name, "b!");
@@ -59,6 +64,7 @@ class BackupsWindowTest {
       Ui.until("taken", () -> Ui.showsText("There is a table CustomerOrders already"));
       assertThat(Ui.find("#restore-go").isDisabled()).isTrue();
       Ui.fill(target, "CustomerOrders-restored");
+      Ui.until("what is set again is told", () -> Ui.showsText("TTL on expires · 2 tags"));
       Ui.until("what it has is read", () -> !Ui.find("#restore-go").isDisabled());
       window.picture("restore-" + theme);
       Ui.click(Ui.find("#restore-go"));
@@ -67,7 +73,11 @@ class BackupsWindowTest {
       window.picture("restoring-" + theme);
       aws.pass(Restores.TIME);
       Ui.text("Ready");
+      Ui.text("Equal to the original: all 60 items");
       window.picture("restored-" + theme);
+      String restored = window.session.tables().describe("CustomerOrders-restored").arn();
+      assertThat(window.session.admin().tags(restored)).hasSize(2);
+      assertThat(window.session.admin().timeToLive("CustomerOrders-restored").on()).isTrue();
       assertThat(window.tables.schema("CustomerOrders-restored").orElseThrow().active()).isTrue();
       assertThat(items(window, "CustomerOrders-restored"))
           .isPositive()
@@ -112,6 +122,7 @@ class BackupsWindowTest {
       aws.pass(Duration.ofDays(20));
       window.refresh();
       Ui.until("two backups", () -> Ui.showsText("before-price-fix"));
+      window.addItem();
       var timeline = Ui.find("#timeline");
       Ui.click(timeline);
       Ui.press(KeyCode.CONTROL, KeyCode.LEFT);
@@ -137,6 +148,11 @@ class BackupsWindowTest {
       Ui.until("AWS restores", () -> window.tables.schema("CustomerOrders-restored").isPresent());
       aws.pass(Restores.TIME);
       Ui.text("Ready");
+      Ui.until("compared", () -> Ui.showsText("60 items are equal, 0 differ, 1 only in the orig"));
+      Ui.click(Ui.find("#restore-differences"));
+      Ui.find("#differences");
+      window.picture("differences-" + theme);
+      Ui.run(window::closeDialog);
       TableSchema restored = window.session.tables().describe("CustomerOrders-restored");
       assertThat(restored.active()).isTrue();
       assertThat(aws.aws.requests())

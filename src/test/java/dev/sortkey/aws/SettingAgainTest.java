@@ -1,0 +1,159 @@
+package dev.sortkey.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sortkey.core.backup.Backup;
+import dev.sortkey.core.backup.LeftBehind;
+import dev.sortkey.core.backup.LeftBehind.Setting;
+import dev.sortkey.core.backup.RestoreOptions;
+import dev.sortkey.core.backup.SettingAgain;
+import dev.sortkey.core.progress.Progress;
+import dev.sortkey.core.session.Session;
+import dev.sortkey.core.table.AutoScaling;
+import dev.sortkey.core.table.Capacity;
+import dev.sortkey.core.table.ScaledUnits;
+import dev.sortkey.core.table.StreamView;
+import dev.sortkey.core.table.TableDraft;
+import dev.sortkey.core.table.TableUpdate;
+import dev.sortkey.core.table.Tag;
+import dev.sortkey.standin.AwsBackups;
+import dev.sortkey.standin.BackupService;
+import dev.sortkey.standin.Restores;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SettingAgainTest {
+  private static final Duration EVERY = Duration.ofMillis(5);
+
+  private AwsBackups aws;
+  private Session session;
+
+  @BeforeEach
+  void open() {
+    aws = new AwsBackups(Sessions.local());
+    session = Sessions.open(aws.aws.endpoint(), Sessions.freshKeys());
+    TableDraft draft = Sessions.draft("Orders");
+    session
+        .tables()
+        .create(
+            new TableDraft(
+                "Orders", draft.keys(), new Capacity.Provisioned(5, 5), List.of(), false));
+  }
+
+  @AfterEach
+  void close() {
+    session.close();
+    aws.close();
+  }
+
+  private String arn(String table) {
+    return session.tables().describe(table).arn();
+  }
+
+  private void restored() {
+    Backup backup = session.backups().create("Orders", "backup");
+    aws.pass(BackupService.CREATION);
+    session.backups().restore(backup.arn(), "Restored", RestoreOptions.asItWas());
+    aws.pass(Restores.TIME);
+  }
+
+  private LeftBehind left() {
+    return LeftBehind.of("Orders", session.admin(), session.backups());
+  }
+
+  @Test
+  void aBareTableLeavesNothingBehind() {
+    assertThat(left().present()).isEmpty();
+    assertThat(left().unread()).isEmpty();
+  }
+
+  @Test
+  void everySettingIsReadAndSetOnTheRestoredTable() throws Exception {
+    String policy =
+        """
+        {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"123456789012"},\
+        "Action":"dynamodb:Query","Resource":["%s","%s/index/*","%s-archive"]}]}\
+        """
+            .formatted(arn("Orders"), arn("Orders"), arn("Orders"));
+    session.admin().setTimeToLive("Orders", "expires", true);
+    session.admin().tag(arn("Orders"), List.of(new Tag("team", "shop"), new Tag("env", "test")));
+    session.admin().update("Orders", new TableUpdate.Stream(StreamView.NEW_IMAGE));
+    session
+        .admin()
+        .setAutoScaling(
+            "Orders", new ScaledUnits(null, ScaledUnits.Side.READ, new AutoScaling(5, 50, 70)));
+    session.admin().putPolicy(arn("Orders"), policy, null, false);
+    session.backups().setRecovery("Orders", true, 14);
+    session.admin().update("Orders", new TableUpdate.Protect(true));
+    LeftBehind left = left();
+    assertThat(left.present()).containsExactly(Setting.values());
+
+    restored();
+    assertThat(LeftBehind.of("Restored", session.admin(), session.backups()).present()).isEmpty();
+    var again = new SettingAgain(left, "Restored", session.admin(), session.backups(), EVERY);
+    for (Setting setting : Setting.values()) {
+      again.set(setting, Progress.none());
+    }
+
+    LeftBehind now = LeftBehind.of("Restored", session.admin(), session.backups());
+    assertThat(now.ttl()).isEqualTo("expires");
+    assertThat(now.tags()).containsExactlyElementsOf(left.tags());
+    assertThat(now.stream()).isEqualTo(StreamView.NEW_IMAGE);
+    assertThat(now.scaling()).isEqualTo(left.scaling());
+    assertThat(now.recoveryDays()).isEqualTo(14);
+    assertThat(now.table().deletionProtection()).isTrue();
+    assertThat(now.policy())
+        .contains(arn("Restored") + "\"")
+        .contains(arn("Restored") + "/index/*")
+        .as("another table's name that begins alike stays")
+        .contains(arn("Orders") + "-archive");
+  }
+
+  @Test
+  void recoveryWaitsUntilTheNewTablesBackupsAreReady() throws Exception {
+    session.backups().setRecovery("Orders", true, 35);
+    LeftBehind left = left();
+    restored();
+    aws.recovery.unready("Restored", aws.clock.instant().plusSeconds(60));
+    var asked = new int[1];
+    var again = new SettingAgain(left, "Restored", session.admin(), session.backups(), EVERY);
+    Progress passing =
+        new Progress() {
+          @Override
+          public void report(long done, long total) {}
+
+          @Override
+          public boolean cancelled() {
+            if (++asked[0] == 3) {
+              aws.pass(Duration.ofSeconds(60));
+            }
+            return false;
+          }
+        };
+    again.set(Setting.RECOVERY, passing);
+    assertThat(session.backups().recovery("Restored").enabled()).isTrue();
+    assertThat(asked[0]).isEqualTo(3);
+  }
+
+  @Test
+  void scalingIsLeftOutWhereTheRestoredTableIsOnDemand() throws Exception {
+    session
+        .admin()
+        .setAutoScaling(
+            "Orders", new ScaledUnits(null, ScaledUnits.Side.READ, new AutoScaling(5, 50, 70)));
+    LeftBehind left = left();
+    Backup backup = session.backups().create("Orders", "backup");
+    aws.pass(BackupService.CREATION);
+    session
+        .backups()
+        .restore(
+            backup.arn(), "Restored", new RestoreOptions(true, true, null, Capacity.onDemand()));
+    aws.pass(Restores.TIME);
+    new SettingAgain(left, "Restored", session.admin(), session.backups(), EVERY)
+        .set(Setting.SCALING, Progress.none());
+    assertThat(session.admin().autoScaling(session.tables().describe("Restored"))).isEmpty();
+  }
+}
