@@ -46,6 +46,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,10 @@ final class Fakes implements Session, ItemReader, ItemWriter, TableCatalog {
   boolean readOnly;
 
   @Nullable Problem failure;
+
+  /// As if the person had cancelled each read.
+  boolean cancelled;
+
   @Nullable TableSchema table = orders("ACTIVE");
   WriteOutcome outcome = new WriteOutcome.Applied(1);
 
@@ -130,6 +135,9 @@ final class Fakes implements Session, ItemReader, ItemWriter, TableCatalog {
       RowDictionary dictionary,
       Progress progress) {
     plans.add(plan);
+    if (cancelled) {
+      throw new CancellationException();
+    }
     if (failure != null) {
       throw new ProblemException(failure);
     }

@@ -49,6 +49,18 @@ class QueryViewModelTest {
     assertThat(plan.values()).containsEntry(":v0", new Attr.S("A"));
   }
 
+  @Test
+  void whatIsTickedIsSent() {
+    query.descendingProperty().set(true);
+    query.consistentProperty().set(true);
+    ReadPlan plan = queryFor("A");
+
+    assertThat(plan.descending()).isTrue();
+    assertThat(plan.consistent()).isTrue();
+    query.modeProperty().set(Mode.SCAN);
+    assertThat(query.check().orElseThrow().descending()).as("a scan has no order").isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "EQ, #n1 = :v1",

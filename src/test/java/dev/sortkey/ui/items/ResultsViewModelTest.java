@@ -82,6 +82,21 @@ class ResultsViewModelTest {
   }
 
   @Test
+  void aStoppedReadSaysSoAndCanBeRunAgain() {
+    session.with(10).cancelled = true;
+    results.run(scan(null));
+    assertThat(results.problemProperty().get())
+        .isNotNull()
+        .extracting(Problem::kind)
+        .isEqualTo(Problem.Kind.STOPPED);
+
+    session.cancelled = false;
+    results.retry();
+    assertThat(results.problemProperty().get()).isNull();
+    assertThat(rows.size()).isEqualTo(10);
+  }
+
+  @Test
   void allIsLoadedOnDemand() {
     session.with(12_000);
     results.run(scan(null));
