@@ -1,5 +1,6 @@
 package dev.sortkey.store;
 
+import dev.sortkey.core.snapshot.Snapshots;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,10 @@ public final class Store {
   private final JsonFile<OpenTabs> openTabs;
   private final JsonFile<Imports> imports;
   private final List<String> notices;
+  private final Snapshots snapshots;
 
-  private Store(Path folder) {
+  private Store(Path folder, Path snapshots) {
+    this.snapshots = new SnapshotFolder(snapshots);
     List<String> said = new ArrayList<>();
     settings =
         JsonFile.open(
@@ -37,7 +40,16 @@ public final class Store {
 
   /// Reads the files in the folder; blocks. It and they need not exist.
   public static Store open(Path folder) {
-    return new Store(folder);
+    return new Store(folder, folder.resolve("snapshots"));
+  }
+
+  /// Likewise, with the snapshots in a folder of their own.
+  public static Store open(Path folder, Path snapshots) {
+    return new Store(folder, snapshots);
+  }
+
+  public Snapshots snapshots() {
+    return snapshots;
   }
 
   /// What to tell the person about files that could not be read.

@@ -11,6 +11,7 @@ import dev.sortkey.ui.items.ItemsSection;
 import dev.sortkey.ui.monitor.MonitorSection;
 import dev.sortkey.ui.permissions.PermissionsSection;
 import dev.sortkey.ui.settings.SettingsSection;
+import dev.sortkey.ui.snapshots.SnapshotsCard;
 import dev.sortkey.ui.streams.StreamsSection;
 import dev.sortkey.ui.tablepage.TablePanel;
 import dev.sortkey.ui.workbench.Desk;
@@ -31,7 +32,8 @@ interface Panels {
         switch (destination) {
           case Destination.Table place ->
               new TablePanel(desk, place, page -> section(desk, place.name(), page));
-          case Destination.Backups _ -> new BackupsPanel(desk, List.of());
+          case Destination.Backups _ ->
+              new BackupsPanel(desk, List.of(new SnapshotsCard(desk, null)));
           case Destination.Transfers _ -> new SoonPanel("transfers");
           case Destination.Code(String table, QuerySpec query) -> new CodePanel(desk, table, query);
           case Destination.CreateTable _ -> new CreateTablePanel(desk);
@@ -45,7 +47,7 @@ interface Panels {
       case OVERVIEW -> new SoonSection();
       case INDEXES -> new IndexesSection(desk, table);
       case STREAMS -> new StreamsSection(desk, table);
-      case BACKUPS -> new BackupsSection(desk, table, List.of());
+      case BACKUPS -> new BackupsSection(desk, table, List.of(new SnapshotsCard(desk, table)));
       case MONITOR -> new MonitorSection(desk, table);
       case SETTINGS -> new SettingsSection(desk, table);
       case GLOBAL_TABLES -> new SoonSection();
