@@ -51,7 +51,10 @@ public final class Desks {
   }
 
   public static Desk open(Work work, RecordingWorkbench workbench, Theme theme) {
-    Session session = session();
+    return on(session(), work, workbench, theme);
+  }
+
+  public static Desk on(Session session, Work work, RecordingWorkbench workbench, Theme theme) {
     return new Desk(
         session,
         new Tables(session.tables(), work),

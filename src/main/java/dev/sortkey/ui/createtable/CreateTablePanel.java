@@ -92,6 +92,10 @@ public final class CreateTablePanel implements Panel {
     turnTo();
   }
 
+  CreateTableViewModel model() {
+    return model;
+  }
+
   private void build() {
     var banner = new ProblemBanner(this::remedy);
     model

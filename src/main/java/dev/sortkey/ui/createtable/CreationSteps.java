@@ -20,6 +20,9 @@ final class CreationSteps {
   /// How often in a row a table may not be found while it is being created.
   private static final int MOST_MISSED = 10;
 
+  private static final String UNREADY = "ContinuousBackupsUnavailableException";
+  private static final int MOST_UNREADY = 60;
+
   private final Session session;
   private final Duration every;
 
@@ -36,7 +39,7 @@ final class CreationSteps {
       case Task.Create(TableDraft draft) -> status.accept(session.tables().create(draft).status());
       case Task.Follow _ -> follow(table, progress, status);
       case Task.Expiry(String attribute) -> expire(table, attribute);
-      case Task.Recovery(int days) -> session.backups().setRecovery(table, true, days);
+      case Task.Recovery(int days) -> recover(table, days, progress);
       case Task.Scale(ScaledUnits units) -> session.admin().setAutoScaling(table, units);
     }
   }
@@ -66,6 +69,22 @@ final class CreationSteps {
         Messages.text("createtable.gone.title", table),
         Messages.text("createtable.gone.detail"),
         Problem.Remedy.REFRESH_TABLES);
+  }
+
+  /// DynamoDB prepares the backups of a new table for a while after it is ACTIVE (API Reference,
+  /// ContinuousBackupsUnavailableException).
+  private void recover(String table, int days, Progress progress) throws InterruptedException {
+    for (int unready = 0; ; unready++) {
+      try {
+        session.backups().setRecovery(table, true, days);
+        return;
+      } catch (ProblemException e) {
+        if (unready == MOST_UNREADY || !UNREADY.equals(e.problem().code())) {
+          throw e;
+        }
+        pause(progress);
+      }
+    }
   }
 
   /// A retry may find done what an answer that was lost had done.

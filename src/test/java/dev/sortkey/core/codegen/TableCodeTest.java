@@ -120,7 +120,7 @@ class TableCodeTest {
     List<String> create = commands.getFirst();
     assertThat(option(create, "--resource-policy")).isEqualTo(Drafts.POLICY);
     assertThat(json(create, "--tags").get(0).get("Value").stringValue())
-        .isEqualTo("Bestellungen – it's ours");
+        .isEqualTo("Bestellungen + ours");
     assertThat(json(create, "--tags").get(1).get("Value").stringValue()).isEmpty();
     assertThat(option(create, "--table-class")).isEqualTo("STANDARD_INFREQUENT_ACCESS");
     assertThat(json(create, "--sse-specification"))
@@ -199,7 +199,7 @@ class TableCodeTest {
         .containsEntry(
             "Tags",
             List.of(
-                Map.of("Key", "team", "Value", "Bestellungen – it's ours"),
+                Map.of("Key", "team", "Value", "Bestellungen + ours"),
                 Map.of("Key", "on", "Value", "")))
         .containsEntry(
             "ResourcePolicy", Map.of("PolicyDocument", JSON.readValue(Drafts.POLICY, Map.class)));

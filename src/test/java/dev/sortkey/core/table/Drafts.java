@@ -67,7 +67,7 @@ public final class Drafts {
             TableClass.STANDARD_INFREQUENT_ACCESS,
             new Encryption.Customer("alias/orders"),
             POLICY,
-            List.of(new Tag("team", "Bestellungen – it's ours"), new Tag("on", "")),
+            List.of(new Tag("team", "Bestellungen + ours"), new Tag("on", "")),
             "expires",
             14,
             StreamView.NEW_AND_OLD_IMAGES,
