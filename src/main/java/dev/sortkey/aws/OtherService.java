@@ -11,7 +11,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 /// Calls to a service beside DynamoDB, which not every endpoint offers: the sandbox has none, and
 /// elsewhere what answers may be DynamoDB alone.
 final class OtherService {
-  /// What servers answer that do not know a service or its operation.
+  /// What servers answer that do not know a service or its operation; InternalFailure is DynamoDB
+  /// Local's word for all that is not a DynamoDB request.
   private static final Set<String> STRANGE =
       Set.of(
           "UnknownOperationException",
@@ -19,6 +20,7 @@ final class OtherService {
           "InvalidAction",
           "MissingAction",
           "NotImplemented",
+          "InternalFailure",
           "NotFoundException",
           "NotFound",
           "MissingAuthenticationToken",

@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.sso.auth.ExpiredTokenException;
 import software.amazon.awssdk.services.sso.model.UnauthorizedException;
 
@@ -32,6 +34,14 @@ import software.amazon.awssdk.services.sso.model.UnauthorizedException;
 final class ProblemMapping {
   private static final Pattern DENIED =
       Pattern.compile("not authorized to perform:? ([\\w-]+:\\w+)(?: on resource:? (\\S+))?");
+
+  /// Codes that mean something of its own when Lambda says them.
+  private static final Set<String> LAMBDA =
+      Set.of(
+          "ResourceConflictException",
+          "ResourceNotFoundException",
+          "ResourceInUseException",
+          "InvalidParameterValueException");
 
   private final Supplier<Target> now;
   private final BooleanSupplier ended;
@@ -101,6 +111,9 @@ final class ProblemMapping {
     String message = details == null ? thrown.getMessage() : details.errorMessage();
     String said = message == null ? "" : message;
     String id = thrown.requestId();
+    if (thrown instanceof LambdaException && LAMBDA.contains(code == null ? "" : code)) {
+      return lambda(code, id, said);
+    }
     return switch (code == null ? "" : code) {
       case "ExpiredTokenException", "ExpiredToken", "RequestExpired" -> expired(code, id);
       case "UnrecognizedClientException",
@@ -176,6 +189,18 @@ final class ProblemMapping {
 
   Problem unsupported(@Nullable String code, @Nullable String id) {
     return told(Kind.UNSUPPORTED_BY_ENDPOINT, "unsupported", code, id, List.of());
+  }
+
+  private Problem lambda(String code, @Nullable String id, String said) {
+    return switch (code) {
+      case "ResourceConflictException" ->
+          told(Kind.INVALID_REQUEST, "lambda.conflict", code, id, List.of(), said);
+      case "ResourceNotFoundException" ->
+          told(Kind.NOT_FOUND, "lambda.missing", code, id, List.of(), said);
+      case "ResourceInUseException" ->
+          told(Kind.INVALID_REQUEST, "lambda.in-use", code, id, List.of(Remedy.RETRY), said);
+      default -> told(Kind.INVALID_REQUEST, "lambda.invalid", code, id, List.of(), said);
+    };
   }
 
   private Problem validation(String code, @Nullable String id, String said) {
