@@ -4,6 +4,7 @@ import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.Regions;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -4,6 +4,7 @@ import dev.sortkey.core.session.Profile;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.Regions;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;

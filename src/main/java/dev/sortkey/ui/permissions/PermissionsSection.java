@@ -179,6 +179,7 @@ public final class PermissionsSection implements Section {
       foot.visibleProperty().bind(flaw.visibleProperty());
       foot.managedProperty().bind(flaw.visibleProperty());
       var fill = new VBox(area, foot);
+      fill.getStyleClass().add("sk-policy");
       VBox.setVgrow(fill, Priority.ALWAYS);
       card.setContent(fill);
       VBox.setVgrow(fill.getParent(), Priority.ALWAYS);

@@ -6,6 +6,7 @@ import dev.sortkey.ui.backups.BackupsSection;
 import dev.sortkey.ui.calls.CallsPanel;
 import dev.sortkey.ui.codegen.CodePanel;
 import dev.sortkey.ui.createtable.CreateTablePanel;
+import dev.sortkey.ui.globaltables.GlobalTablesSection;
 import dev.sortkey.ui.indexes.IndexesSection;
 import dev.sortkey.ui.items.ItemsSection;
 import dev.sortkey.ui.monitor.MonitorSection;
@@ -50,7 +51,7 @@ interface Panels {
       case BACKUPS -> new BackupsSection(desk, table, List.of(new SnapshotsCard(desk, table)));
       case MONITOR -> new MonitorSection(desk, table);
       case SETTINGS -> new SettingsSection(desk, table);
-      case GLOBAL_TABLES -> new SoonSection();
+      case GLOBAL_TABLES -> new GlobalTablesSection(desk, table);
       case PERMISSIONS -> new PermissionsSection(desk, table);
     };
   }

@@ -1,4 +1,4 @@
-package dev.sortkey.ui.connections;
+package dev.sortkey.ui.kit;
 
 import dev.sortkey.core.text.Messages;
 import java.util.List;
@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The regions of AWS to choose from; others can be typed.
-final class Regions {
+public final class Regions {
   /// AWS General Reference, Amazon DynamoDB endpoints and quotas.
   private static final List<String> KNOWN =
       List.of(
@@ -52,14 +52,14 @@ final class Regions {
   private Regions() {}
 
   /// A field with a list; Enter in it does `entered`.
-  static ComboBox<String> combo(StringProperty text, Runnable entered) {
+  public static ComboBox<String> combo(StringProperty text, Runnable entered) {
     var combo = new ComboBox<String>();
     combo.getItems().setAll(KNOWN);
     combo.setEditable(true);
     combo.setVisibleRowCount(12);
     combo.getStyleClass().add("sk-start-combo");
-    combo.setAccessibleText(Messages.text("connections.endpoint.region"));
-    combo.getEditor().setAccessibleText(Messages.text("connections.endpoint.region"));
+    combo.setAccessibleText(Messages.text("kit.region"));
+    combo.getEditor().setAccessibleText(Messages.text("kit.region"));
     combo.getEditor().getStyleClass().add("sk-mono");
     combo.getEditor().textProperty().bindBidirectional(text);
     combo.addEventFilter(
