@@ -24,13 +24,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The indexes of one kind in rows, with what can be done to each.
 final class IndexRows extends VBox {
-  private static final double NAME = 190;
-  private static final double STATUS = 190;
-  private static final double PROJECTION = 96;
-  private static final double ITEMS = 76;
-  private static final double SIZE = 76;
-  private static final double CAPACITY = 96;
-  private static final double TOOLS = 56;
+  private static final double NAME = 198;
+  private static final double STATUS = 164;
+  private static final double PROJECTION = 80;
+  private static final double ITEMS = 60;
+  private static final double SIZE = 64;
+  private static final double CAPACITY = 70;
+  private static final double TOOLS = 52;
 
   private final IndexesViewModel model;
   private final Consumer<Index> provision;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,6 +53,7 @@ public final class IndexesSection implements Section {
         new IndexesViewModel(desk.session().admin(), desk.tables(), desk.work(), table, every);
     this.globalRows = new IndexRows(model, this::provision, this::delete);
     this.localRows = new IndexRows(model, this::provision, this::delete);
+    createFrame.setAlignment(Pos.CENTER);
     create.setId("create-index");
     create.setOnAction(_ -> create());
     var banner = new ProblemBanner(this::remedy);
@@ -121,11 +123,10 @@ public final class IndexesSection implements Section {
   private void create() {
     TableSchema table = model.schemaProperty().get();
     if (table != null) {
-      var dialog =
-          new NewIndexDialog(
-              new NewIndexViewModel(table), model, () -> desk.workbench().closeDialog());
-      desk.workbench().showDialog(dialog);
-      dialog.focusFirst();
+      desk.workbench()
+          .showDialog(
+              new NewIndexDialog(
+                  new NewIndexViewModel(table), model, () -> desk.workbench().closeDialog()));
     }
   }
 

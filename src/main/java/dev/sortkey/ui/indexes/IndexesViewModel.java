@@ -15,6 +15,7 @@ import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
 import dev.sortkey.ui.workbench.Tables;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -76,11 +77,15 @@ final class IndexesViewModel {
     return problem.getReadOnlyProperty();
   }
 
+  /// By name; DynamoDB has them in no order.
   List<Index> indexes(Index.Kind kind) {
     TableSchema now = schema.get();
     return now == null
         ? List.of()
-        : now.indexes().stream().filter(index -> index.kind() == kind).toList();
+        : now.indexes().stream()
+            .filter(index -> index.kind() == kind)
+            .sorted(Comparator.comparing(Index::name))
+            .toList();
   }
 
   /// Why no index can be created or deleted now, or empty: DynamoDB changes one index of a table at

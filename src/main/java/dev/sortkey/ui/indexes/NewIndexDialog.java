@@ -38,6 +38,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// Describes a global index and asks for it.
 final class NewIndexDialog extends StackPane {
   private static final double WIDTH = 560;
+  private static final double HIGHEST = 500;
+
+  /// Room for what can be done to a key attribute, so that the fields stand in line.
+  private static final double TOOLS = 134;
+
   private static final KeyCombination CREATE =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
@@ -70,11 +75,11 @@ final class NewIndexDialog extends StackPane {
     if (form.provisioned()) {
       body.getChildren().add(units());
     }
-    body.getChildren().addAll(error("indexes"), will(), refusal);
     var scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
-    scroll.setMaxHeight(560);
-    var card = new DialogCard(Messages.text("indexes.create.title"), scroll, cancel, create);
+    scroll.setMaxHeight(HIGHEST);
+    var whole = new VBox(12, scroll, error("indexes"), will(), refusal);
+    var card = new DialogCard(Messages.text("indexes.create.title"), whole, cancel, create);
     card.setPrefWidth(WIDTH);
     card.setOnKeyPressed(event -> {
       if (CREATE.match(event)) {
@@ -85,10 +90,6 @@ final class NewIndexDialog extends StackPane {
     getChildren().add(card);
     keys();
     form.revisionProperty().subscribe(_ -> tell());
-  }
-
-  void focusFirst() {
-    keyInputs.getFirst().requestFocus();
   }
 
   private static VBox part(String key, VBox rows) {
@@ -106,21 +107,26 @@ final class NewIndexDialog extends StackPane {
     for (int i = 0; i < keys.size(); i++) {
       rows.getChildren().add(key(keys, i, field, least));
     }
-    if (keys.size() < NewIndexViewModel.MOST_KEYS) {
-      Button add =
-          Controls.flat(
-              Messages.text(keys.isEmpty() ? "indexes.sort.add" : "indexes.attribute.add"),
-              Feather.PLUS,
-              null);
-      add.setId("add-" + field);
-      add.setOnAction(_ -> {
-        keys.add(new KeyField());
-        keys();
-        keyInputs.get(field.equals("sort") ? keyInputs.size() - 1 : keys.size() - 1).requestFocus();
-      });
-      rows.getChildren().add(add);
+    if (keys.isEmpty()) {
+      rows.getChildren().add(add(keys, field, "indexes.sort.add"));
+    } else if (keys.size() < NewIndexViewModel.MOST_KEYS) {
+      var last = (HBox) rows.getChildren().getLast();
+      ((HBox) last.getChildren().getLast())
+          .getChildren()
+          .add(add(keys, field, "indexes.attribute.add"));
     }
     rows.getChildren().add(error(field));
+  }
+
+  private Button add(ObservableList<KeyField> keys, String field, String text) {
+    Button add = Controls.flat(Messages.text(text), Feather.PLUS, null);
+    add.setId("add-" + field);
+    add.setOnAction(_ -> {
+      keys.add(new KeyField());
+      keys();
+      keyInputs.get(field.equals("sort") ? keyInputs.size() - 1 : keys.size() - 1).requestFocus();
+    });
+    return add;
   }
 
   private HBox key(ObservableList<KeyField> keys, int at, String field, int least) {
@@ -132,7 +138,10 @@ final class NewIndexDialog extends StackPane {
     ComboBox<KeyType> type = type(key, name);
     HBox frame = Controls.explained(type, Messages.text("indexes.type.known"));
     key.nameProperty().subscribe(now -> type.setDisable(form.known(now.strip()).isPresent()));
-    var row = new HBox(8, input, frame);
+    var tools = new HBox(4);
+    tools.setAlignment(Pos.CENTER_LEFT);
+    tools.setMinWidth(TOOLS);
+    var row = new HBox(8, input, frame, tools);
     row.setAlignment(Pos.CENTER_LEFT);
     if (keys.size() > least) {
       Button remove = Controls.icon(Feather.X, Messages.text("indexes.attribute.remove"), null);
@@ -141,7 +150,7 @@ final class NewIndexDialog extends StackPane {
         keys();
         tell();
       });
-      row.getChildren().add(remove);
+      tools.getChildren().add(remove);
     }
     return row;
   }
@@ -184,10 +193,7 @@ final class NewIndexDialog extends StackPane {
     var choice =
         new Segmented<>(
             List.of(Projection.Kind.values()),
-            kind ->
-                Messages.text(
-                    "indexes.projection." + kind.name().toLowerCase(Locale.ROOT),
-                    form.included().size()),
+            kind -> Messages.text("indexes.projects." + kind.name().toLowerCase(Locale.ROOT)),
             Projection.Kind.ALL);
     choice.setId("projection");
     choice.valueProperty().bindBidirectional(form.projectionProperty());

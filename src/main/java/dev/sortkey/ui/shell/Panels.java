@@ -10,6 +10,7 @@ import dev.sortkey.ui.globaltables.GlobalTablesSection;
 import dev.sortkey.ui.indexes.IndexesSection;
 import dev.sortkey.ui.items.ItemsSection;
 import dev.sortkey.ui.monitor.MonitorSection;
+import dev.sortkey.ui.overview.OverviewSection;
 import dev.sortkey.ui.permissions.PermissionsSection;
 import dev.sortkey.ui.settings.SettingsSection;
 import dev.sortkey.ui.snapshots.SnapshotsCard;
@@ -45,7 +46,7 @@ interface Panels {
   private static Section section(Desk desk, String table, TablePage page) {
     return switch (page) {
       case ITEMS -> new ItemsSection(desk, table);
-      case OVERVIEW -> new SoonSection();
+      case OVERVIEW -> new OverviewSection(desk, table);
       case INDEXES -> new IndexesSection(desk, table);
       case STREAMS -> new StreamsSection(desk, table);
       case BACKUPS -> new BackupsSection(desk, table, List.of(new SnapshotsCard(desk, table)));

@@ -1,0 +1,92 @@
+package dev.sortkey.ui.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sortkey.core.backup.Recovery;
+import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.session.Session;
+import dev.sortkey.core.table.Capacity;
+import dev.sortkey.core.table.KeyAttribute;
+import dev.sortkey.core.table.KeySchema;
+import dev.sortkey.core.table.KeyType;
+import dev.sortkey.core.table.TableSchema;
+import dev.sortkey.core.table.TimeToLive;
+import dev.sortkey.ui.Desks;
+import dev.sortkey.ui.work.Work;
+import dev.sortkey.ui.workbench.TablePage;
+import dev.sortkey.ui.workbench.Tables;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class OverviewViewModelTest {
+  private static final TableSchema TABLE =
+      new TableSchema(
+          "Orders",
+          "arn:aws:dynamodb:eu-west-1:111122223333:table/Orders",
+          "ACTIVE",
+          new KeySchema(List.of(new KeyAttribute("pk", KeyType.S)), List.of()),
+          List.of(),
+          new Capacity.OnDemand(100L, null),
+          "STANDARD_INFREQUENT_ACCESS",
+          false,
+          1000,
+          512_000,
+          null);
+
+  private static Map<String, Fact> byId(List<Fact> facts) {
+    return facts.stream().collect(Collectors.toMap(Fact::id, Function.identity()));
+  }
+
+  @Test
+  void whatWasToldIsSaidAndWhatWasRefusedSaysWhy() {
+    Map<String, Fact> facts =
+        byId(
+            new Facts(
+                    TABLE,
+                    new Told.Nothing<>(),
+                    new Told.Value<>(new TimeToLive(TimeToLive.Status.ENABLED, "expires")),
+                    new Told.Refused<>(
+                        Problem.of(Problem.Kind.ACCESS_DENIED, "Not allowed", "Ask for it.")))
+                .all());
+    assertThat(facts.get("average").value()).isEqualTo("512 B");
+    assertThat(facts.get("capacity").value()).isEqualTo("On-demand, at most 100 / any");
+    assertThat(facts.get("class").value()).isEqualTo("Standard-IA");
+    assertThat(facts.get("ttl").value()).isEqualTo("On, by expires");
+    assertThat(facts.get("encryption").known()).as("on its way").isFalse();
+    assertThat(facts.get("recovery"))
+        .satisfies(fact -> {
+          assertThat(fact.value()).isEqualTo("no access");
+          assertThat(fact.detail()).contains("Ask for it.");
+          assertThat(fact.known()).isFalse();
+          assertThat(fact.page()).isEqualTo(TablePage.BACKUPS);
+        });
+    assertThat(
+            byId(new Facts(
+                        TABLE,
+                        new Told.Nothing<>(),
+                        new Told.Nothing<>(),
+                        new Told.Value<>(new Recovery(true, 35, null, null)))
+                    .all())
+                .get("recovery")
+                .value())
+        .isEqualTo("On, 35 days");
+  }
+
+  @Test
+  void aTableThatIsNotThereIsAProblemOfThePageAndNotOfItsFacts() {
+    try (Session session = Desks.session()) {
+      Work work = Work.direct();
+      var model =
+          new OverviewViewModel(session, new Tables(session.tables(), work), work, "NoSuchTable");
+      model.refresh();
+      assertThat(model.problemProperty().get())
+          .extracting(Problem::kind)
+          .isEqualTo(Problem.Kind.NOT_FOUND);
+      assertThat(model.factsProperty().get()).isEmpty();
+      model.close();
+    }
+  }
+}
