@@ -38,8 +38,8 @@ public final class Export {
     /// All that a plan reads, in its order.
     record Result(TableSchema table, ReadPlan plan) implements Source {}
 
-    /// Some rows that were read before.
-    record Rows(TableSchema table, Iterable<Item> items) implements Source {}
+    /// Some rows that were read before; the list may decode them as they are asked for.
+    record Rows(TableSchema table, List<Item> items) implements Source {}
   }
 
   /// @param file packed when its name ends in `.gz`
@@ -136,7 +136,7 @@ public final class Export {
                     }));
       }
       case Source.Result(TableSchema _, ReadPlan plan) -> result(plan, sink);
-      case Source.Rows(TableSchema _, Iterable<Item> items) ->
+      case Source.Rows(TableSchema _, List<Item> items) ->
           items.forEach(item -> take(List.of(item), 0, sink));
     }
   }

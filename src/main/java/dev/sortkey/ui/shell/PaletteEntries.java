@@ -114,6 +114,12 @@ final class PaletteEntries {
           null,
           () -> workspace.open(new Destination.Backups()));
       action(
+          Feather.REPEAT,
+          "shell.nav.transfers",
+          "",
+          null,
+          () -> workspace.open(new Destination.Transfers()));
+      action(
           Feather.LIST, "shell.nav.calls", "", null, () -> workspace.open(new Destination.Calls()));
       action(
           Feather.ROTATE_CW,

@@ -16,6 +16,7 @@ import dev.sortkey.ui.settings.SettingsSection;
 import dev.sortkey.ui.snapshots.SnapshotsCard;
 import dev.sortkey.ui.streams.StreamsSection;
 import dev.sortkey.ui.tablepage.TablePanel;
+import dev.sortkey.ui.transfer.TransfersPanel;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.Panel;
@@ -36,7 +37,7 @@ interface Panels {
               new TablePanel(desk, place, page -> section(desk, place.name(), page));
           case Destination.Backups _ ->
               new BackupsPanel(desk, List.of(new SnapshotsCard(desk, null)));
-          case Destination.Transfers _ -> new SoonPanel("transfers");
+          case Destination.Transfers place -> new TransfersPanel(desk, place);
           case Destination.Code(String table, QuerySpec query) -> new CodePanel(desk, table, query);
           case Destination.CreateTable _ -> new CreateTablePanel(desk);
           case Destination.Calls _ -> new CallsPanel(desk);

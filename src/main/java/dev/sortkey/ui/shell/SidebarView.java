@@ -102,6 +102,7 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
     var box =
         new VBox(
             way("backups", Feather.ARCHIVE, new Destination.Backups()),
+            way("transfers", Feather.REPEAT, new Destination.Transfers()),
             way("calls", Feather.LIST, new Destination.Calls()));
     box.getStyleClass().add("sk-nav-box");
     return box;

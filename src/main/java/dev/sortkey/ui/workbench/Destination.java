@@ -1,6 +1,7 @@
 package dev.sortkey.ui.workbench;
 
 import dev.sortkey.core.query.QuerySpec;
+import dev.sortkey.core.transfer.Export;
 import org.jspecify.annotations.Nullable;
 
 /// A place that can be opened. Sealed, so that a forgotten one does not compile.
@@ -15,7 +16,13 @@ public sealed interface Destination {
   record Backups() implements Destination {}
 
   /// Exports and imports.
-  record Transfers() implements Destination {}
+  ///
+  /// @param source a result or a selection to export, or null
+  record Transfers(Export.@Nullable Source source) implements Destination {
+    public Transfers() {
+      this(null);
+    }
+  }
 
   /// The code that reaches a table, and runs a query on it when there is one.
   record Code(String table, @Nullable QuerySpec query) implements Destination {}
@@ -30,6 +37,9 @@ public sealed interface Destination {
 
   /// Whether both are shown in the same tab.
   default boolean sharesTab(Destination other) {
+    if (this instanceof Transfers && other instanceof Transfers) {
+      return true;
+    }
     return this instanceof Table(String name, _) && other instanceof Table(String its, _)
         ? name.equals(its)
         : this instanceof Code(String table, _) && other instanceof Code(String its, _)
