@@ -60,7 +60,10 @@ final class ItemsBody {
     var menu = new RowMenu(copying, this::edit, this::duplicate, this::delete, desk.readOnly());
     queryBar = new QueryBar(query, items::knownAttributes, items::run, this::code);
     grid = new ResultGrid(items, desk.theme(), menu, this::edit);
-    resultBar = new ResultBar(items.results(), items.rows(), new ColumnChooser(items.columns()));
+    var exporting = new Exporting(query.table(), items, grid::selectedRows, desk.workbench()::open);
+    resultBar =
+        new ResultBar(
+            items.results(), items.rows(), new ColumnChooser(items.columns()), exporting::ask);
     items.rows().orderProperty().addListener((_, _, _) -> resultBar.draw());
     recallColumns();
     VBox.setVgrow(grid.node(), Priority.ALWAYS);
@@ -109,6 +112,10 @@ final class ItemsBody {
 
   void focusFilter() {
     resultBar.focusFilter();
+  }
+
+  void export() {
+    resultBar.export();
   }
 
   void create() {

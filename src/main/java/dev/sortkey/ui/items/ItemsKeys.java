@@ -11,6 +11,7 @@ final class ItemsKeys {
       new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   static final KeyCombination CREATE = shortcut(KeyCode.N);
   static final KeyCombination DUPLICATE = shortcut(KeyCode.D);
+  static final KeyCombination EXPORT = shortcut(KeyCode.E);
   static final KeyCombination FILTER = shortcut(KeyCode.F);
   static final KeyCombination COPY = shortcut(KeyCode.C);
   static final KeyCombination COPY_JSON =

@@ -129,6 +129,8 @@ public final class ItemsSection implements Section {
       body.code();
     } else if (ItemsKeys.CREATE.match(event)) {
       create();
+    } else if (ItemsKeys.EXPORT.match(event)) {
+      body.export();
     } else if (ItemsKeys.FILTER.match(event)) {
       body.focusFilter();
     } else if (ItemsKeys.CANCEL.match(event) && items.results().busyProperty().get()) {

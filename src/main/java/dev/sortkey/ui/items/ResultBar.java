@@ -5,8 +5,10 @@ import dev.sortkey.ui.items.ReadState.Stage;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.KeyHint;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -25,8 +27,12 @@ final class ResultBar extends HBox {
   private final Button stop = Controls.button(Messages.text("items.stop"), null, ItemsKeys.CANCEL);
   private final Button all = Controls.button(Messages.text("items.load-all"), null, null);
   private final TextField filter = new TextField();
+  private final Button download =
+      Controls.icon(Feather.DOWNLOAD, Messages.text("items.export"), ItemsKeys.EXPORT);
 
-  ResultBar(ResultsViewModel results, RowsViewModel rows, ColumnChooser chooser) {
+  /// @param export asks what of the rows should go into a file, beside the button
+  ResultBar(
+      ResultsViewModel results, RowsViewModel rows, ColumnChooser chooser, Consumer<Node> export) {
     super(8);
     this.results = results;
     this.rows = rows;
@@ -71,13 +77,32 @@ final class ResultBar extends HBox {
     columns.setId("columns");
     columns.setOnAction(_ -> chooser.show(columns));
 
-    getChildren().addAll(count, figures, note, unsort, Controls.spring(), stop, all, box, columns);
+    download.getStyleClass().add("sk-small");
+    download.setId("export");
+    download.setOnAction(_ -> export.accept(download));
+
+    getChildren()
+        .addAll(
+            count,
+            figures,
+            note,
+            unsort,
+            Controls.spring(),
+            stop,
+            all,
+            box,
+            columns,
+            Controls.explained(download, Messages.text("items.export.nothing")));
     InvalidationListener changed = _ -> draw();
     results.stateProperty().addListener(changed);
     results.liveProperty().addListener(changed);
     results.busyProperty().addListener(changed);
     results.loadingAllProperty().addListener(changed);
     draw();
+  }
+
+  void export() {
+    download.fire();
   }
 
   void focusFilter() {
@@ -105,6 +130,7 @@ final class ResultBar extends HBox {
     } else {
       figures.setText("");
     }
+    download.setDisable(results.plan() == null);
     Controls.show(count, ever);
     String words = rows.note();
     note.setText(words);

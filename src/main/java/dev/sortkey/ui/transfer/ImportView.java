@@ -228,8 +228,7 @@ final class ImportView extends VBox {
           shape.separator() == '\t'
               ? Messages.text("transfer.import.tabs")
               : String.valueOf(shape.separator());
-      Label words =
-          Controls.label(Messages.text("transfer.import.separated", separator) + packed);
+      Label words = Controls.label(Messages.text("transfer.import.separated", separator) + packed);
       words.setMinHeight(28);
       form.row(Messages.text("transfer.import.form"), words);
       return form;

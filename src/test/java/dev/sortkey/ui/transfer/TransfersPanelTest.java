@@ -113,8 +113,7 @@ class TransfersPanelTest {
       assertThat(model.flawProperty().get()).isEqualTo("Choose a table.");
       model
           .givenProperty()
-          .set(
-              new Export.Source.Rows(desk.session().tables().describe(table), some(3)));
+          .set(new Export.Source.Rows(desk.session().tables().describe(table), some(3)));
       model.formProperty().set(FileForm.DYNAMO_JSON);
       assertThat(model.proposal()).isEqualTo(table + ".json");
       Path file = folder.resolve("three.json.gz");
