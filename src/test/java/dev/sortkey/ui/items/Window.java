@@ -44,6 +44,7 @@ final class Window implements Workbench, AutoCloseable {
   private static Session session;
 
   final List<String> toasts = new ArrayList<>();
+  final List<Destination> opened = new ArrayList<>();
   final List<String> deletions = new ArrayList<>();
   final List<Problem.Remedy> remedies = new ArrayList<>();
   final Tables tables;
@@ -108,7 +109,9 @@ final class Window implements Workbench, AutoCloseable {
   }
 
   @Override
-  public void open(Destination destination) {}
+  public void open(Destination destination) {
+    opened.add(destination);
+  }
 
   @Override
   public void close(Panel panel) {}
