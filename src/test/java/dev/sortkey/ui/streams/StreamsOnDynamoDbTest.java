@@ -20,8 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,15 +126,68 @@ class StreamsOnDynamoDbTest {
       assertThat(Ui.showsText("Items[1].Quantity")).isTrue();
       assertThat(Ui.showsText("version 2 of 3")).isTrue();
       Ui.click(Ui.text("Old"));
-      assertThat(text("#sides")).isNotNull();
+      Ui.until("the old image", () -> json().contains("PENDING"));
+      Ui.click(Ui.text("New"));
+      Ui.until("the new image", () -> json().contains("SHIPPED"));
       Ui.run(() -> Ui.anywhere("#changes").requestFocus());
       Ui.press(KeyCode.CLOSE_BRACKET);
       Ui.until("the next stop", () -> Ui.showsText("version 3 of 3"));
     }
   }
 
-  private static Node text(String selector) {
-    return Ui.find(selector);
+  private static String json() {
+    return ((TextArea) Ui.anywhere(".sk-change-json")).getText();
+  }
+
+  @Test
+  void aPauseLosesNothingAndFiltersNarrow() {
+    try (var window = turnedOn(Theme.LIGHT)) {
+      write(new Change.Insert(order("1001", "PENDING", 1)));
+      window.untilLines(1);
+      Ui.click(Ui.find("#pause"));
+      for (int i = 0; i < 5; i++) {
+        write(new Change.Insert(order("200" + i, "PENDING", 1)));
+      }
+      Ui.until("held back", () -> Ui.showsText("Paused, 5 waiting"));
+      assertThat(window.lines()).hasSize(1);
+      Ui.click(Ui.find("#resume"));
+      window.untilLines(6);
+      Ui.fill(Ui.find("#filter-key"), "200");
+      window.untilLines(5);
+      Ui.click(Ui.find("#show-insert"));
+      window.untilLines(0);
+      assertThat(Ui.showsText("No change fits the filter")).isTrue();
+      Ui.click(Ui.find("#show-insert"));
+      Ui.fill(Ui.find("#filter-key"), "");
+      window.untilLines(6);
+      Ui.click(Ui.text("From the horizon"));
+      window.untilLines(6);
+      select(0);
+      Ui.click(Ui.find("#open-item"));
+      assertThat(window.opened).hasSize(1);
+    }
+  }
+
+  @Test
+  void theViewTypeIsChangedInStepsAndTheNewStreamIsFollowed() {
+    try (var window = turnedOn(Theme.LIGHT)) {
+      Ui.click(Ui.find("#stream-settings"));
+      Ui.click(Ui.find("#view-KEYS_ONLY"));
+      Ui.click(Ui.find("#turn-over"));
+      assertThat(Ui.showsText("Changes made between the two steps are not recorded")).isTrue();
+      Ui.click(Ui.find("#confirm"));
+      Ui.until("the new stream", () -> Ui.showsText("Key attributes only \u00b7 on since"));
+      write(new Change.Insert(order("1001", "PENDING", 1)));
+      window.untilLines(1);
+      Ui.click(Ui.find("#stream-settings"));
+      Ui.click(Ui.find("#turn-off"));
+      assertThat(Ui.showsText("Changes from now on are not recorded")).isTrue();
+      Ui.click(Ui.find("#confirm"));
+      Ui.find("#turn-on");
+      assertThat(session.streams().state(TABLE).on()).isFalse();
+      Ui.click(Ui.find("#read-left"));
+      window.untilLines(1);
+    }
   }
 
   private static void select(int row) {
