@@ -11,6 +11,7 @@ import dev.sortkey.store.Settings;
 import dev.sortkey.store.Store;
 import dev.sortkey.ui.Ui;
 import dev.sortkey.ui.kit.Theme;
+import dev.sortkey.ui.shell.Browser;
 import dev.sortkey.ui.shell.Ports;
 import dev.sortkey.ui.work.Work;
 import java.net.URI;
@@ -44,6 +45,14 @@ public final class AppDriver implements AutoCloseable {
   }
 
   public AppDriver(Path home, Theme theme, ProfileSource profiles) {
+    this(home, theme, profiles, new SdkConnector(), _ -> {});
+  }
+
+  /// With sign-in.
+  ///
+  /// @param browser told the pages that are opened
+  public AppDriver(
+      Path home, Theme theme, ProfileSource profiles, SdkConnector connector, Browser browser) {
     TestSandbox.fresh();
     Ui.start();
     sandbox =
@@ -55,7 +64,9 @@ public final class AppDriver implements AutoCloseable {
         .update(settings -> settings.withAppearance(Settings.Appearance.valueOf(theme.name())));
     work = Work.inBackground();
     wiring =
-        Ui.onFx(() -> new Wiring(new Ports(new SdkConnector(), profiles, sandbox, store, work)));
+        Ui.onFx(() ->
+            new Wiring(
+                new Ports(connector, profiles, sandbox, store, work, connector.signIn(), browser)));
     stage =
         Ui.onFx(() -> {
           var window = new Stage(StageStyle.UNDECORATED);

@@ -32,22 +32,38 @@ public final class CorpAws implements AutoCloseable {
   public static final String SUPPORT = "arn:aws:iam::990344712086:role/support-readonly";
   public static final String USER_SECRET = "USERSECRETd2Kq";
 
-  public final SetClock clock = new SetClock(Instant.parse("2026-03-01T09:00:00Z"));
-  public final IssuedKeys keys = new IssuedKeys(clock);
-  public final Oidc oidc = new Oidc(clock);
-  public final SsoPortal portal = new SsoPortal(oidc, keys);
-  public final Sts sts = new Sts(keys);
-  public final StandIn wire = new StandIn(TestSandbox.shared().endpoint(), oidc, portal, sts, keys);
-
   /// What happens while a sign-in waits.
-  public volatile Runnable meanwhile = () -> {};
+  @FunctionalInterface
+  public interface Meanwhile {
+    void run() throws InterruptedException;
+  }
+
+  public final SetClock clock;
+  public final IssuedKeys keys;
+  public final Oidc oidc;
+  public final SsoPortal portal;
+  public final Sts sts;
+  public final StandIn wire;
+
+  public volatile Meanwhile meanwhile = () -> {};
 
   final List<Duration> waits = new ArrayList<>();
   private final Path home;
   private final SdkConnector connector;
 
   public CorpAws(Path home) {
+    this(home, Instant.parse("2026-03-01T09:00:00Z"));
+  }
+
+  /// @param now where its clock begins
+  public CorpAws(Path home, Instant now) {
     this.home = home;
+    clock = new SetClock(now);
+    keys = new IssuedKeys(clock);
+    oidc = new Oidc(clock);
+    portal = new SsoPortal(oidc, keys);
+    sts = new Sts(keys);
+    wire = new StandIn(TestSandbox.shared().endpoint(), oidc, portal, sts, keys);
     keys.user("arn:aws:iam::482109375516:user/ana", "AKIAANA", USER_SECRET);
     sts.role(SUPPORT, MFA, "").role(audit(), "", "ext-77");
     write(
@@ -123,7 +139,7 @@ public final class CorpAws implements AutoCloseable {
     return new SdkConnector(AwsFiles.of(home, environment), clock, this::pass);
   }
 
-  private void pass(Duration time) {
+  private void pass(Duration time) throws InterruptedException {
     waits.add(time);
     clock.pass(time);
     meanwhile.run();
@@ -146,7 +162,7 @@ public final class CorpAws implements AutoCloseable {
     return home.resolve(".aws/sso/cache");
   }
 
-  static Connection profile(String name) {
+  public static Connection profile(String name) {
     return new Connection(
         "profile:" + name,
         name,
@@ -157,7 +173,7 @@ public final class CorpAws implements AutoCloseable {
         Environment.DEVELOPMENT);
   }
 
-  void append(String profile) {
+  public void append(String profile) {
     try {
       Files.writeString(
           home.resolve(".aws/config"),
@@ -178,7 +194,7 @@ public final class CorpAws implements AutoCloseable {
   }
 
   /// How many requests came to a path, or with an action of STS.
-  long count(String what) {
+  public long count(String what) {
     return wire.requests().stream()
         .filter(request ->
             request.uri().getPath().equals(what)
@@ -187,12 +203,12 @@ public final class CorpAws implements AutoCloseable {
   }
 
   /// Approves what is shown, and answers questions for codes.
-  final class Person implements SignIn.Prompts {
+  public final class Person implements SignIn.Prompts {
     final List<SignIn.DeviceCode> shown = new ArrayList<>();
     final List<String> refusals = new ArrayList<>();
     private final List<String> codes;
 
-    Person(String... codes) {
+    public Person(String... codes) {
       this.codes = new ArrayList<>(Stream.of(codes).toList());
     }
 
