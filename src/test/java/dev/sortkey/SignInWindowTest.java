@@ -121,7 +121,7 @@ class SignInWindowTest {
     aws.oidc.endAll();
     aws.keys.endAll();
     Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
-    Ui.until("the banner says so", () -> Ui.showsText("sign-in to shop-dev has ended"));
+    Ui.until("the banner says so", () -> Ui.showsText("sign-in to shop-dev ended at"));
     Ui.until("the status bar says so", () -> text("#signed-in").equals("Signed out"));
     app.picture("sign-in-expired-light");
     assertThat(typed("#key-OrderID")).isEqualTo("1001");
@@ -132,7 +132,7 @@ class SignInWindowTest {
     approve();
     Ui.until("the read was done again", () -> Ui.showsText("1 item"));
     Ui.until("signed in", () -> text("#signed-in").startsWith("SSO"));
-    assertThat(Ui.onFx(() -> Ui.showsText("has ended"))).isFalse();
+    assertThat(Ui.onFx(() -> Ui.showsText("ended at"))).isFalse();
     assertThat(typed("#key-OrderID")).isEqualTo("1001");
     assertThat(typed("#value-OrderID")).isEqualTo("9001");
     app.picture("sign-in-again-light");

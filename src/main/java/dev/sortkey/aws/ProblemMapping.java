@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +44,8 @@ final class ProblemMapping {
           "ResourceNotFoundException",
           "ResourceInUseException",
           "InvalidParameterValueException");
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Supplier<Target> now;
   private final BooleanSupplier ended;
@@ -236,7 +240,8 @@ final class ProblemMapping {
             code,
             id,
             List.of(Remedy.SIGN_IN),
-            now.get().profile());
+            now.get().profile(),
+            TIME.format(LocalTime.now()));
   }
 
   private Problem denied(@Nullable String code, @Nullable String id, String said) {

@@ -102,7 +102,7 @@ final class SdkSignIn implements SignIn {
       if (links.isEmpty()) {
         throw missing(profile);
       }
-      links.forEach(link -> keys.forget(link.name()));
+      links.forEach(this::forget);
       for (Profile link : links.reversed()) {
         String flaw = new ProfileReading(files, all).flaw(link);
         if (flaw != null) {
@@ -110,12 +110,19 @@ final class SdkSignIn implements SignIn {
         }
         if (ProfileReading.kind(link) == Kind.SSO) {
           sso(all, link, prompts);
-        } else if (link.property("mfa_serial").isPresent()) {
+        } else if (link.property("mfa_serial").isPresent() && keys.held(link.name()) == null) {
           mfa(all, link, prompts);
         }
       }
       return keys.resolve(profile);
     });
+  }
+
+  /// But for what a code was typed for and AWS still takes.
+  private void forget(Profile link) {
+    if (link.property("mfa_serial").isEmpty() || keys.refusedAt(link.name()) != null) {
+      keys.forget(link.name());
+    }
   }
 
   /// Asks the person only when what is there is not enough.

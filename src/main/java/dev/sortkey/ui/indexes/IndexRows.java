@@ -11,6 +11,7 @@ import dev.sortkey.ui.kit.KeyLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,8 +36,14 @@ final class IndexRows extends VBox {
   private final IndexesViewModel model;
   private final Consumer<Index> provision;
   private final Consumer<Index> delete;
+  private final UnaryOperator<Node> writing;
 
-  IndexRows(IndexesViewModel model, Consumer<Index> provision, Consumer<Index> delete) {
+  IndexRows(
+      IndexesViewModel model,
+      Consumer<Index> provision,
+      Consumer<Index> delete,
+      UnaryOperator<Node> writing) {
+    this.writing = writing;
     this.model = model;
     this.provision = provision;
     this.delete = delete;
@@ -151,7 +158,7 @@ final class IndexRows extends VBox {
     remove.setOnAction(_ -> delete.accept(index));
     remove.setDisable(index.status().equals("DELETING"));
     tools.getChildren().add(remove);
-    return tools;
+    return writing.apply(tools);
   }
 
   private static HBox cell(Node content, double width, boolean right) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -41,6 +42,7 @@ public final class IndexesSection implements Section {
   private final Button create =
       Controls.primary(Messages.text("indexes.create"), Feather.PLUS, null);
   private final HBox createFrame = new HBox(create);
+  private final Node createPlace;
   private final Tooltip whyNot = new Tooltip();
 
   public IndexesSection(Desk desk, String table) {
@@ -51,9 +53,10 @@ public final class IndexesSection implements Section {
     this.desk = desk;
     this.model =
         new IndexesViewModel(desk.session().admin(), desk.tables(), desk.work(), table, every);
-    this.globalRows = new IndexRows(model, this::provision, this::delete);
-    this.localRows = new IndexRows(model, this::provision, this::delete);
+    this.globalRows = new IndexRows(model, this::provision, this::delete, desk::writing);
+    this.localRows = new IndexRows(model, this::provision, this::delete, desk::writing);
     createFrame.setAlignment(Pos.CENTER);
+    this.createPlace = desk.writing(createFrame);
     create.setId("create-index");
     create.setOnAction(_ -> create());
     var banner = new ProblemBanner(this::remedy);
@@ -96,7 +99,7 @@ public final class IndexesSection implements Section {
       local.setContent(localRows);
     }
     allow(globals.size());
-    global.setActions(createFrame);
+    global.setActions(createPlace);
   }
 
   private static Label count(String id, int now, int most) {

@@ -124,7 +124,12 @@ public final class ProblemBanner extends Region {
   private Button way(Problem problem, Problem.Remedy remedy) {
     Button button =
         Controls.button(
-            Messages.text("kit.remedy." + remedy.name().toLowerCase(Locale.ROOT)), null, null);
+            Messages.text("kit.remedy." + remedy.name().toLowerCase(Locale.ROOT)),
+            remedy == Problem.Remedy.SIGN_IN ? Feather.EXTERNAL_LINK : null,
+            null);
+    if (remedy == Problem.Remedy.SIGN_IN) {
+      button.getStyleClass().add("sk-accent");
+    }
     button.setOnAction(_ -> {
       if (remedy == Problem.Remedy.COPY_REPORT) {
         copy(problem);
