@@ -11,9 +11,12 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,6 +39,7 @@ final class AsideFolder implements Snapshots.Aside {
 
   static AsideFolder create(Path folder) throws IOException {
     Files.createDirectories(folder);
+    sweep(folder);
     Path aside = name(folder);
     FileChannel channel =
         FileChannel.open(lock(aside), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -47,6 +51,20 @@ final class AsideFolder implements Snapshots.Aside {
       channel.close();
       deleteLock(aside);
       throw e;
+    }
+  }
+
+  /// Locks of processes that were killed just after their snapshot got its name.
+  private static void sweep(Path folder) throws IOException {
+    Instant longAgo = Instant.now().minus(1, ChronoUnit.DAYS);
+    try (DirectoryStream<Path> locks = Files.newDirectoryStream(folder, PREFIX + "*" + LOCK)) {
+      for (Path lock : locks) {
+        String name = lock.getFileName().toString();
+        Path aside = lock.resolveSibling(name.substring(0, name.length() - LOCK.length()));
+        if (!Files.exists(aside) && Files.getLastModifiedTime(lock).toInstant().isBefore(longAgo)) {
+          Files.deleteIfExists(lock);
+        }
+      }
     }
   }
 
