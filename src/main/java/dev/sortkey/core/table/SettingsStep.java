@@ -5,6 +5,7 @@ import dev.sortkey.core.text.Messages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +66,11 @@ public sealed interface SettingsStep {
     };
   }
 
-  /// Makes the call, and waits until the table takes the next.
+  /// Makes the call, and waits until the table takes the next. A change of someone else that is
+  /// under way is waited for first.
   ///
   /// @param each told what the table is like meanwhile
+  /// @throws CancellationException when the person cancelled before anything was asked for
   default void run(
       TableAdmin admin,
       TableSchema table,
@@ -76,6 +79,10 @@ public sealed interface SettingsStep {
       Consumer<TableDetails> each) {
     switch (this) {
       case Update(TableUpdate update) -> {
+        admin.follow(table.name(), every, progress, each);
+        if (progress.cancelled()) {
+          throw new CancellationException();
+        }
         each.accept(admin.update(table.name(), update));
         admin.follow(table.name(), every, progress, each);
       }

@@ -15,6 +15,7 @@ import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.workbench.Desk;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -178,6 +179,9 @@ final class ApplyViewModel {
       tell(i, State.RUNNING, null);
       try {
         step.run(admin, table, every, progress, this::seen);
+      } catch (CancellationException _) {
+        tell(i, State.WAITING, null);
+        return false;
       } catch (ProblemException e) {
         tell(i, State.FAILED, e.problem());
         return false;
