@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 /// The capacity calculator: from the expected load to units and a monthly cost.
 final class CalculatorPage {
-  private static final double WIDTH = 132;
+  private static final double WIDTH = 200;
 
   private final TableForm form;
   private final Fields fields;

@@ -5,6 +5,7 @@ import dev.sortkey.ui.kit.Controls;
 import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -77,15 +78,12 @@ final class CapacityPage {
 
   private VBox units(String side, UnitsForm units) {
     String name = Messages.text("createtable." + side + "-units");
-    var bounds =
-        new HBox(
-            8,
-            small("scaling." + side + ".least", units.leastProperty(), "createtable.scaling.least"),
-            small("scaling." + side + ".most", units.mostProperty(), "createtable.scaling.most"),
-            small(
-                "scaling." + side + ".target",
-                units.targetProperty(),
-                "createtable.scaling.target"));
+    var bounds = new VBox(4);
+    var row = new HBox(8);
+    bounds.getChildren().add(row);
+    bound(bounds, row, side + ".least", units.leastProperty(), "createtable.scaling.least");
+    bound(bounds, row, side + ".most", units.mostProperty(), "createtable.scaling.most");
+    bound(bounds, row, side + ".target", units.targetProperty(), "createtable.scaling.target");
     bounds.visibleProperty().bind(units.scaledProperty());
     bounds.managedProperty().bind(units.scaledProperty());
     var body =
@@ -100,8 +98,13 @@ final class CapacityPage {
     return body;
   }
 
-  private VBox small(String field, StringProperty value, String name) {
-    return fields.named(field, Step.CAPACITY, value, Messages.text(name), 76);
+  /// Three of them share a row, and what is wrong with each stands beneath it.
+  private void bound(VBox box, HBox row, String field, StringProperty value, String key) {
+    String name = Messages.text(key);
+    TextField input = Fields.input(value, name);
+    input.setPrefWidth(76);
+    row.getChildren().add(new VBox(4, Fields.caption(name, false), input));
+    box.getChildren().add(fields.error("scaling." + field, Step.CAPACITY, input));
   }
 
   private VBox optional(String field, StringProperty value, String name) {

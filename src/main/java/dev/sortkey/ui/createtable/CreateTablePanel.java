@@ -1,6 +1,7 @@
 package dev.sortkey.ui.createtable;
 
 import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.table.Creation;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
@@ -88,6 +89,9 @@ public final class CreateTablePanel implements Panel {
           if ((before == null) != (now == null)) {
             turnTo();
           }
+          if (now != null) {
+            halted(now);
+          }
         });
     turnTo();
   }
@@ -138,6 +142,19 @@ public final class CreateTablePanel implements Panel {
         event.consume();
       }
     });
+  }
+
+  /// A table that is there and not yet as described belongs in the list; a person who has closed
+  /// the tab is told.
+  private void halted(Creation now) {
+    now.failed()
+        .filter(_ -> now.begun())
+        .ifPresent(step -> {
+          desk.tables().refresh(now.draft().name(), _ -> {});
+          if (closed && step.problem() != null) {
+            desk.workbench().toast(step.problem());
+          }
+        });
   }
 
   private void showCode() {

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class CreationView extends VBox {
   private final CreateTableViewModel model;
   private final Label title = Controls.label("", "sk-section");
+  private final Label words = Controls.label("", "sk-secondary");
   private final VBox steps = new VBox();
   private final HBox ways = new HBox(8);
   private final Button retry =
@@ -42,7 +43,6 @@ final class CreationView extends VBox {
     undo.setOnAction(_ -> onUndo.run());
     ways.getChildren().addAll(retry, leaveOut, undo);
     ways.setAlignment(Pos.CENTER_LEFT);
-    Label words = Controls.label(Messages.text("createtable.creation.hint"), "sk-secondary");
     words.setWrapText(true);
     getChildren().addAll(title, words, steps, ways);
     model.creationProperty().addListener(_ -> refresh());
@@ -57,12 +57,15 @@ final class CreationView extends VBox {
     }
     boolean failed = creation.failed().isPresent();
     boolean busy = model.creatingProperty().get();
+    boolean halted = failed && !busy;
     title.setText(
         Messages.text(
-            failed && !busy ? "createtable.creation.halted" : "createtable.creation.title",
+            halted ? "createtable.creation.halted" : "createtable.creation.title",
             creation.draft().name()));
+    words.setText(
+        Messages.text(halted ? "createtable.creation.halted.hint" : "createtable.creation.hint"));
     steps.getChildren().setAll(creation.steps().stream().map(this::line).toList());
-    Controls.show(ways, failed && !busy);
+    Controls.show(ways, halted);
     Controls.show(leaveOut, creation.canLeaveOut());
   }
 
@@ -89,7 +92,7 @@ final class CreationView extends VBox {
 
   private static String words(Problem problem) {
     String code = problem.code() == null ? "" : " (" + problem.code() + ")";
-    return problem.title() + " " + problem.detail() + code;
+    return Messages.text("createtable.creation.why", problem.title(), problem.detail()) + code;
   }
 
   private String state(Creation.Step step) {

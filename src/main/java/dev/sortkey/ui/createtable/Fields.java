@@ -52,7 +52,9 @@ final class Fields {
     TextField input = input(value, name);
     input.setPrefWidth(width);
     input.setMaxWidth(width);
-    return new VBox(4, input, error(field, step, input));
+    var box = new VBox(4, input, error(field, step, input));
+    box.setPrefWidth(width); // in a row, what is wrong wraps beneath its field
+    return box;
   }
 
   /// A text field with its name above it.
@@ -65,7 +67,8 @@ final class Fields {
   /// @param last whether what is wrong with the key as a whole stands beneath it
   VBox key(String field, Step step, KeyForm key, String name, boolean last, Node... more) {
     TextField input = input(key.nameProperty(), name);
-    input.setPrefWidth(280);
+    input.setPrefWidth(260);
+    input.setMinWidth(260);
     ComboBox<KeyType> type = type(key, name);
     var row = new HBox(8, input, type);
     row.getChildren().addAll(more);

@@ -84,9 +84,9 @@ final class IndexCard extends VBox {
             Step.INDEXES,
             index.nameProperty(),
             Messages.text("createtable.index.name"),
-            Double.MAX_VALUE);
+            360);
     name = (TextField) input.getChildren().getFirst();
-    name.setPrefWidth(360);
+    name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(input, Priority.ALWAYS);
     Button fold =
         Controls.icon(Feather.CHEVRON_DOWN, Messages.text("createtable.index.fold"), null);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.Property;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -156,6 +157,7 @@ final class Pages {
     note.setGraphicTextGap(8);
     note.setWrapText(true);
     note.setMaxWidth(Double.MAX_VALUE);
+    VBox.setMargin(note, new Insets(8, 0, 0, 0));
     return note;
   }
 

@@ -40,7 +40,7 @@ final class PolicyPage {
     var bar =
         new HBox(
             8,
-            Fields.caption(Messages.text("createtable.policy.json"), false),
+            Controls.label(Messages.text("createtable.policy.json"), "sk-field-label"),
             Controls.spring(),
             size,
             Controls.explained(example, Messages.text("createtable.policy.example.why")));

@@ -29,7 +29,7 @@ final class ProjectionField extends VBox {
   private final TableForm form;
   private final IndexForm index;
   private final String field;
-  private final FlowPane chips = new FlowPane(6, 4);
+  private final FlowPane chips = new FlowPane(4, 4);
   private final TextField input = new TextField();
   private final HBox row = new HBox(8);
   private final Label error = Controls.label("", "sk-error-text");
@@ -48,7 +48,7 @@ final class ProjectionField extends VBox {
     input.getStyleClass().addAll("sk-bare", "sk-mono", "sk-chip-next");
     input.setPromptText(Messages.text("createtable.projection.add"));
     input.setAccessibleText(Messages.text("createtable.projection.add"));
-    input.setPrefWidth(130);
+    input.setPrefWidth(100);
     input.setOnAction(_ -> take());
     input
         .focusedProperty()

@@ -81,6 +81,9 @@ final class WizardBar {
       next.setAccessibleText(text);
     }
     cancel.setText(
-        Messages.text(model.creatingProperty().get() ? "createtable.stop" : "createtable.cancel"));
+        Messages.text(
+            model.creatingProperty().get()
+                ? "createtable.stop"
+                : creating ? "createtable.close" : "createtable.cancel"));
   }
 }
