@@ -20,7 +20,7 @@ final class ListCard {
   private final Card card;
   private final ProblemBanner banner;
   private final VBox rows = new VBox();
-  private final Label note = Controls.label("", "sk-secondary", "sk-card-note");
+  private final Label note = Controls.label("", "sk-secondary", "sk-stream-note");
 
   ListCard(String title, Consumer<Problem.Remedy> remedies) {
     card = new Card(title);

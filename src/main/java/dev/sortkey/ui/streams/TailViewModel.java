@@ -133,7 +133,8 @@ final class TailViewModel {
 
   /// Begins anew, with an empty list.
   void start(String arn, boolean fromHorizon) {
-    tail = new Tail(streams, arn, fromHorizon, clock);
+    var fresh = new Tail(streams, arn, fromHorizon, clock);
+    tail = fresh;
     inbox = new Inbox(MOST_WAITING);
     ring.clear();
     total.set(0);
@@ -143,23 +144,13 @@ final class TailViewModel {
     shards.set(List.of());
     sift();
     paused.set(false);
-    resume();
+    read(fresh);
   }
 
   /// Goes on where reading stopped, as after a lost connection.
   void resume() {
-    Tail reading = tail;
-    if (reading == null || slot.busy()) {
-      restart(reading);
-      return;
-    }
-    read(reading);
-  }
-
-  private void restart(@Nullable Tail reading) {
-    if (reading != null) {
-      slot.abandon();
-      read(reading);
+    if (tail != null && !slot.busy()) {
+      read(tail);
     }
   }
 

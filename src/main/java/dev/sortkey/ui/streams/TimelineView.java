@@ -38,7 +38,7 @@ final class TimelineView extends VBox {
   TimelineView(TailViewModel model) {
     this.model = model;
     setId("timeline");
-    getStyleClass().add("sk-timeline");
+    getStyleClass().add("sk-history");
     back.setOnAction(_ -> step(-1));
     on.setOnAction(_ -> step(1));
     key.setMinWidth(0);
@@ -55,7 +55,7 @@ final class TimelineView extends VBox {
             new KeyHint(BACK),
             new KeyHint(ON));
     head.setAlignment(Pos.CENTER_LEFT);
-    head.getStyleClass().add("sk-timeline-head");
+    head.getStyleClass().add("sk-history-head");
     getChildren().addAll(head, track);
     model.selectedProperty().subscribe(_ -> show());
     model.totalProperty().subscribe(_ -> show());
@@ -100,7 +100,7 @@ final class TimelineView extends VBox {
     private List<Stop> stops = List.of();
 
     Track() {
-      line.getStyleClass().add("sk-timeline-line");
+      line.getStyleClass().add("sk-history-line");
       setMinHeight(56);
       setPrefHeight(56);
     }
@@ -136,8 +136,8 @@ final class TimelineView extends VBox {
     private double centre;
 
     Stop(TailRecord record, boolean chosen) {
-      getStyleClass().add("sk-timeline-stop");
-      dot.getStyleClass().addAll("sk-timeline-dot", RecordText.style(record.change().event()));
+      getStyleClass().add("sk-history-stop");
+      dot.getStyleClass().addAll("sk-history-dot", RecordText.style(record.change().event()));
       if (chosen) {
         dot.getStyleClass().add("sk-chosen");
       }
