@@ -180,7 +180,7 @@ class ShellViewModelTest {
     assertThat(appearance.choiceProperty().get()).isEqualTo(Settings.Appearance.LIGHT);
   }
 
-  private static final class NoFront implements Front {
+  static final class NoFront implements Front {
     @Override
     public void showDialog(Node content) {
       throw new AssertionError("no dialog expected");
