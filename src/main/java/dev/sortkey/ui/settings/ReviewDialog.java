@@ -91,6 +91,7 @@ final class ReviewDialog extends StackPane {
 
   private VBox body() {
     var body = new VBox(12);
+    body.getStyleClass().add("sk-review-body");
     if (model.moved()) {
       body.getChildren().add(Rows.notice(Messages.text("settings.moved"), true));
     }
