@@ -25,7 +25,7 @@ final class DifferencesDialog extends StackPane {
     Comparison found = compared.found();
     var list = new ListView<String>();
     list.setId("differences");
-    list.getStyleClass().addAll("sk-mono", "sk-differences");
+    list.getStyleClass().addAll("sk-mono", "sk-restore-differences");
     list.setPrefHeight(HEIGHT);
     list.setAccessibleText(Messages.text("backups.compare.title", table));
     list.getItems()

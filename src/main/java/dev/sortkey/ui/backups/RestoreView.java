@@ -298,7 +298,7 @@ final class RestoreView extends VBox {
     var words = new VBox(2, title, list);
     words.setMinHeight(Region.USE_PREF_SIZE);
     var box = new HBox(8, Icons.of(Feather.INFO), words);
-    box.getStyleClass().add("sk-note");
+    box.getStyleClass().add("sk-restore-note");
     return box;
   }
 
@@ -309,7 +309,7 @@ final class RestoreView extends VBox {
     Label what = Controls.label("", "sk-secondary");
     what.setId("restore-again-what");
     what.setWrapText(true);
-    what.getStyleClass().add("sk-under-check");
+    what.getStyleClass().add("sk-restore-under");
     Runnable tell =
         () -> {
           boolean there = model.originalThere() && model.leftProblemProperty().get() == null;
@@ -326,7 +326,7 @@ final class RestoreView extends VBox {
         Controls.label(
             Messages.text("backups.restore.compare.cost", Math.ceil(model.compareUnits())),
             "sk-secondary",
-            "sk-under-check");
+            "sk-restore-under");
     Controls.show(cost, model.originalThere());
     return new VBox(8, new VBox(2, again, what), new VBox(2, compare, cost));
   }

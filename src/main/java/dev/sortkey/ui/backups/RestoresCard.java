@@ -56,7 +56,7 @@ final class RestoresCard implements PagePart {
 
   private Node row(RestoreRun run) {
     var row = new VBox(6);
-    row.getStyleClass().add("sk-run");
+    row.getStyleClass().add("sk-restore-run");
     run.stateProperty().subscribe(_ -> fill(row, run));
     run.comparedProperty().subscribe(_ -> fill(row, run));
     run.steps().addListener((ListChangeListener<RestoreRun.Step>) _ -> fill(row, run));

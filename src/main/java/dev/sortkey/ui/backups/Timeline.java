@@ -59,7 +59,7 @@ final class Timeline extends Region {
     this.moments = moments;
     this.choose = choose;
     setId("timeline");
-    getStyleClass().add("sk-timeline");
+    getStyleClass().add("sk-recovery-time");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.SLIDER);
     setMinHeight(HEIGHT);
