@@ -1,0 +1,149 @@
+package dev.sortkey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sortkey.ui.Ui;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/// The guide's last three steps, in the real window on the real sandbox: a stream that shows an
+/// edit, a copy that is restored and compared, and the code for Spring Boot. Steps 1 to 3 are
+/// [SeedJourneyTest]'s.
+class GuideJourneyTest {
+  private static final String TABLE = "CustomerOrders";
+
+  @TempDir private Path home;
+
+  @Test
+  void watchTheStreamKeepACopyAndTakeTheCode() {
+    try (var app = new AppDriver(home)) {
+      app.openSandbox();
+      createTheTable(app);
+      Ui.press(KeyCode.F5);
+      Ui.until("the table is listed", () -> Ui.showsText(TABLE));
+      app.openTable(TABLE);
+      stream(app);
+      copy(app);
+      code(app);
+    }
+  }
+
+  /// Step 4: the stream is turned on, an item is edited in the window, and the change is there.
+  private static void stream(AppDriver app) {
+    Ui.press(KeyCode.ALT, KeyCode.DIGIT4);
+    Ui.click(Ui.find("#turn-on"));
+    Ui.until("live", () -> Ui.showsText("Live"));
+    assertThat(
+            app.client()
+                .describeTable(request -> request.tableName(TABLE))
+                .table()
+                .streamSpecification()
+                .streamViewTypeAsString())
+        .isEqualTo("NEW_AND_OLD_IMAGES");
+
+    Ui.press(KeyCode.ALT, KeyCode.DIGIT1);
+    Ui.until("the items are read", () -> Ui.showsText("1 item"));
+    Ui.run(() -> Ui.anywhere("#grid").requestFocus());
+    Ui.press(KeyCode.ENTER);
+    Ui.fill(Ui.find("#value-TotalAmount"), "249.50");
+    Ui.press(KeyCode.CONTROL, KeyCode.S);
+    Ui.find("#confirm");
+    Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
+    Ui.until("the item is written", () -> "249.5".equals(order(app).get("TotalAmount").n()));
+
+    Ui.press(KeyCode.ALT, KeyCode.DIGIT4);
+    Ui.until("the change shows up", () -> Ui.showsText("249.5"));
+    assertThat(Ui.showsText("199.99")).as("with what was there before").isTrue();
+    app.picture("guide-4-stream");
+  }
+
+  /// Step 5: on the sandbox a snapshot stands for the backup; it is restored and compared.
+  private static void copy(AppDriver app) {
+    Ui.press(KeyCode.ALT, KeyCode.DIGIT5);
+    Ui.click(Ui.find("#take-snapshot"));
+    Ui.fill(Ui.find("#snapshot-name"), "before-price-fix");
+    Ui.click(Ui.find("#snapshot-take"));
+    Ui.until("the snapshot is listed", () -> Ui.showsText("before-price-fix") && app.idle());
+    app.picture("guide-5-snapshot");
+    Ui.click(Ui.text("Restore"));
+    Ui.fill(Ui.find("#snapshot-table"), "CustomerOrders-restored");
+    Ui.click(Ui.find("#snapshot-restore-do"));
+    Ui.until("both are compared", () -> Ui.showsText("equal"));
+    app.picture("guide-5-restored");
+    assertThat(app.client().scan(request -> request.tableName("CustomerOrders-restored")).items())
+        .isEqualTo(app.client().scan(request -> request.tableName(TABLE)).items());
+  }
+
+  /// Step 6: dependency, configuration, entity and repository for Spring Boot.
+  private static void code(AppDriver app) {
+    app.openTable(TABLE);
+    Ui.click(Ui.find("#more"));
+    Ui.click(Ui.text("Code for this table"));
+    Ui.click(Ui.text("Spring Boot"));
+    var files = (ListView<?>) Ui.find("#code-files");
+    Ui.until("entity and repository", () -> files.getItems().size() >= 5);
+    Ui.run(() -> files.getSelectionModel().selectLast());
+    app.picture("guide-6-code");
+    Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+    Ui.until(
+        "the code is copied",
+        () -> String.valueOf(Clipboard.getSystemClipboard().getString()).contains("@Repository"));
+  }
+
+  private static Map<String, AttributeValue> order(AppDriver app) {
+    return app.client()
+        .getItem(request ->
+            request
+                .tableName(TABLE)
+                .key(
+                    Map.of(
+                        "OrderID", AttributeValue.fromS("1001"),
+                        "CustomerID", AttributeValue.fromS("C123")))
+                .consistentRead(true))
+        .item();
+  }
+
+  private static void createTheTable(AppDriver app) {
+    app.client()
+        .createTable(request ->
+            request
+                .tableName(TABLE)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(key("OrderID", KeyType.HASH), key("CustomerID", KeyType.RANGE))
+                .attributeDefinitions(text("OrderID"), text("CustomerID")));
+    app.client()
+        .putItem(request ->
+            request
+                .tableName(TABLE)
+                .item(
+                    Map.of(
+                        "OrderID", AttributeValue.fromS("1001"),
+                        "CustomerID", AttributeValue.fromS("C123"),
+                        "OrderDate", AttributeValue.fromS("2024-12-22"),
+                        "TotalAmount", AttributeValue.fromN("199.99"),
+                        "Items", AttributeValue.fromL(List.of(AttributeValue.fromS("P-100"))))));
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  private static AttributeDefinition text(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(ScalarAttributeType.S)
+        .build();
+  }
+}
