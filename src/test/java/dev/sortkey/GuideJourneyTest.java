@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -57,14 +58,17 @@ class GuideJourneyTest {
     Ui.until("the items are read", () -> Ui.showsText("1 item"));
     Ui.run(() -> Ui.anywhere("#grid").requestFocus());
     Ui.press(KeyCode.ENTER);
-    Ui.fill(Ui.find("#value-TotalAmount"), "249.50");
+    Ui.fill(Ui.find("#value-TotalAmount"), "249.75");
     Ui.press(KeyCode.CONTROL, KeyCode.S);
     Ui.find("#confirm");
     Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
-    Ui.until("the item is written", () -> "249.5".equals(order(app).get("TotalAmount").n()));
+    Ui.until("the item is written", () -> "249.75".equals(order(app).get("TotalAmount").n()));
 
     Ui.press(KeyCode.ALT, KeyCode.DIGIT4);
-    Ui.until("the change shows up", () -> Ui.showsText("249.5"));
+    var changes = (TableView<?>) Ui.find("#changes");
+    Ui.until("the change shows up", () -> Ui.showsText("of 1 records"));
+    Ui.run(() -> changes.getSelectionModel().select(0));
+    Ui.until("what became", () -> Ui.showsText("249.75"));
     assertThat(Ui.showsText("199.99")).as("with what was there before").isTrue();
     app.picture("guide-4-stream");
   }
