@@ -12,6 +12,7 @@ import dev.sortkey.core.transfer.Lanes;
 import dev.sortkey.store.Imports;
 import dev.sortkey.store.JsonFile;
 import dev.sortkey.ui.kit.Figures;
+import dev.sortkey.ui.work.Job;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Work;
 import dev.sortkey.ui.workbench.Tables;
@@ -53,7 +54,7 @@ final class TransfersViewModel {
     imports
         .get()
         .of(session.connection().id())
-        .forEach(begun -> transfers.addFirst(stopped(begun)));
+        .forEach(begun -> transfers.addFirst(begunEarlier(begun)));
   }
 
   /// Newest first.
@@ -213,14 +214,51 @@ final class TransfersViewModel {
     tables.refresh(table.name(), _ -> {});
   }
 
+  /// An import that this panel did not begin: stopped, or still running since the panel was closed.
+  private Transfer begunEarlier(ImportProgress begun) {
+    return work.jobs().stream()
+        .filter(job -> job.title().equals(title(begun)))
+        .findFirst()
+        .map(job -> running(begun, job))
+        .orElseGet(() -> stopped(begun));
+  }
+
+  private Transfer running(ImportProgress begun, Job job) {
+    var transfer = new Transfer(false, title(begun), Transfer.State.RUNNING);
+    transfer.runs(job);
+    job.doneProperty()
+        .subscribe(done ->
+            transfer.says(
+                Messages.text("transfer.progress.rows", done, begun.rows()),
+                share(done.longValue(), begun.rows())));
+    job.runningProperty()
+        .addListener((_, _, still) -> {
+          if (!still) {
+            imports.get().of(begun.connection()).stream()
+                .filter(left -> left.id().equals(begun.id()))
+                .findFirst()
+                .ifPresentOrElse(
+                    left -> end(transfer, left),
+                    () ->
+                        transfer.ended(
+                            Transfer.State.DONE, transfer.detailProperty().get(), null, null));
+          }
+        });
+    return transfer;
+  }
+
   private Transfer stopped(ImportProgress begun) {
     var transfer = new Transfer(false, title(begun), Transfer.State.STOPPED);
+    end(transfer, begun);
+    return transfer;
+  }
+
+  private static void end(Transfer transfer, ImportProgress rest) {
     transfer.ended(
         Transfer.State.STOPPED,
-        Messages.text("transfer.stopped", begun.line(), begun.acknowledged(), begun.rows()),
+        Messages.text("transfer.stopped", rest.line(), rest.acknowledged(), rest.rows()),
         null,
-        begun);
-    return transfer;
+        rest);
   }
 
   private void draw(Transfer transfer, Runnable step) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A Sortkey that is killed in the middle of an import loses no row.
 class KilledImportTest {
-  private static final int ROWS = 9_000;
+  private static final int ROWS = 4_000;
   private static final int KILLS = 10;
 
   @TempDir Path folder;

@@ -204,7 +204,7 @@ class TransferOnDynamoDbTest {
   void aCancelledImportGoesOnAfterTheLastAcknowledgedLine(ImportMode mode) throws Exception {
     TableSchema table = Tables.make(session, "Cancel");
     StringBuilder text = new StringBuilder();
-    IntStream.range(0, 1_500)
+    IntStream.range(0, 1_000)
         .forEach(i ->
             text.append(i % 100 == 7 ? "{broken\n" : "{\"id\":\"" + i + "\",\"n\":" + i + "}\n"));
     Path file = Written.text(folder, "long.jsonl", text.toString());
@@ -222,17 +222,17 @@ class TransferOnDynamoDbTest {
                   + report.progress().rejected()
                   + report.unprocessed()
                   + report.notAttempted())
-          .isEqualTo(1_500);
+          .isEqualTo(1_000);
       here = kept.getLast();
       rounds++;
     } while (!report.complete());
     assertThat(rounds).isGreaterThan(2);
-    assertThat(here.written() + here.there()).isEqualTo(1_485);
-    assertThat(here.rejected()).isEqualTo(15);
+    assertThat(here.written() + here.there()).isEqualTo(990);
+    assertThat(here.rejected()).isEqualTo(10);
     assertThat(Files.readAllLines(Path.of(here.rejectedFile())))
-        .hasSize(15)
+        .hasSize(10)
         .doesNotHaveDuplicates();
-    assertThat(Tables.read(session, table)).hasSize(1_485);
+    assertThat(Tables.read(session, table)).hasSize(990);
     session.tables().delete(table.name());
   }
 

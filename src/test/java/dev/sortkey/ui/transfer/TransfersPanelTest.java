@@ -10,6 +10,11 @@ import dev.sortkey.core.table.TableDraft;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.transfer.Export;
 import dev.sortkey.core.transfer.FileForm;
+import dev.sortkey.core.transfer.FileShape;
+import dev.sortkey.core.transfer.Import;
+import dev.sortkey.core.transfer.ImportMode;
+import dev.sortkey.core.transfer.ImportPlan;
+import dev.sortkey.core.transfer.ImportProgress;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.Desks;
 import dev.sortkey.ui.RecordingWorkbench;
@@ -25,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -176,6 +182,46 @@ class TransfersPanelTest {
           .satisfies(done -> assertThat(done.stateProperty().get()).isEqualTo(Transfer.State.DONE));
     } finally {
       desk.session().tables().delete(table);
+      desk.session().close();
+    }
+  }
+
+  @Test
+  void anImportThatStillRunsIsNotOfferedToGoOn() throws Exception {
+    Ui.start();
+    var workbench = new RecordingWorkbench();
+    Desk desk = Desks.open(Work.inBackground(), workbench, Theme.LIGHT);
+    var release = new CountDownLatch(1);
+    try {
+      Path file = folder.resolve("slow.jsonl");
+      Files.writeString(file, "{\"OrderID\":\"1\",\"CustomerID\":\"C\"}\n");
+      var plan =
+          new ImportPlan(
+              file.toString(),
+              new FileShape(FileForm.JSON_LINES, FileShape.Layout.LINES, false, ','),
+              null,
+              "Slow",
+              ImportMode.PUT);
+      ImportProgress begun = Import.begin("one", "sandbox", plan, 1);
+      desk.store().imports().update(all -> all.with(begun));
+      Ui.run(() ->
+          desk.work()
+              .write(
+                  "slow.jsonl → Slow",
+                  _ -> {
+                    release.await();
+                    desk.store().imports().update(all -> all.without("one"));
+                    return true;
+                  },
+                  _ -> {}));
+      var model = Ui.onFx(() -> transfers(desk, workbench));
+      Transfer shown = Ui.onFx(() -> model.transfers().getFirst());
+      assertThat(shown.stateProperty().get()).isEqualTo(Transfer.State.RUNNING);
+      assertThat(Ui.onFx(() -> model.stopped(file) == null)).isTrue();
+      release.countDown();
+      Ui.until("done", () -> shown.stateProperty().get() == Transfer.State.DONE);
+    } finally {
+      release.countDown();
       desk.session().close();
     }
   }
