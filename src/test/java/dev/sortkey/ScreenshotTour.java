@@ -34,6 +34,7 @@ class ScreenshotTour extends Tour {
       fill();
       items();
       editor();
+      tablePages();
       createTable();
       around();
     }
@@ -105,6 +106,20 @@ class ScreenshotTour extends Tour {
     app.openTable("AllTypes");
     rows("64 items");
     picture("items-all-types");
+  }
+
+  private void tablePages() {
+    app.openTable("CustomerOrders");
+    Ui.click(Ui.find("#page-overview"));
+    Ui.find("#fact-recovery");
+    Ui.until("all facts are told", () -> Ui.showsText("not offered here"));
+    picture("table-overview");
+    Ui.click(Ui.find("#page-indexes"));
+    Ui.find("#create-index");
+    picture("table-indexes");
+    Ui.click(Ui.find("#page-monitor"));
+    Ui.until("the calls are drawn", () -> Ui.showsText("DescribeTable"));
+    picture("table-monitor");
   }
 
   private void createTable() {
