@@ -26,7 +26,13 @@ import org.kordamp.ikonli.feather.Feather;
 /// The fields of the wizard, each with its label above and its error below, and the one place that
 /// shows or hides those errors.
 final class Fields {
-  private record Shown(String field, Step step, @Nullable TextInputControl input, Label error) {}
+  /// @param key whose conflict of types is said in words of its own
+  private record Shown(
+      String field,
+      Step step,
+      @Nullable TextInputControl input,
+      Label error,
+      @Nullable KeyForm key) {}
 
   private final TableForm form;
   private final List<Shown> shown = new ArrayList<>();
@@ -75,7 +81,7 @@ final class Fields {
     row.setAlignment(Pos.CENTER_LEFT);
     var box = new VBox(4, row, conflict(key, type));
     if (last) {
-      box.getChildren().add(error(field, step, input));
+      box.getChildren().add(error(field, step, input, key));
     }
     return box;
   }
@@ -84,11 +90,16 @@ final class Fields {
   ///
   /// @param input outlined when the field is wrong
   Label error(String field, Step step, @Nullable TextInputControl input) {
+    return error(field, step, input, null);
+  }
+
+  private Label error(
+      String field, Step step, @Nullable TextInputControl input, @Nullable KeyForm key) {
     Label error = Controls.label("", "sk-error-text");
     error.setWrapText(true);
     error.setGraphic(Icons.small(Feather.ALERT_TRIANGLE));
     Controls.show(error, false);
-    shown.add(new Shown(field, step, input, error));
+    shown.add(new Shown(field, step, input, error, key));
     return error;
   }
 
@@ -132,7 +143,8 @@ final class Fields {
                   .orElse("")
               : "";
       field.error().setText(message);
-      Controls.show(field.error(), !message.isEmpty());
+      boolean said = field.key() != null && form.conflict(field.key()).isPresent();
+      Controls.show(field.error(), !message.isEmpty() && !said);
       if (field.input() != null) {
         field.input().getStyleClass().remove("sk-invalid");
         if (!message.isEmpty()) {
@@ -168,7 +180,7 @@ final class Fields {
     Button mend = Controls.button("", null, null);
     mend.getStyleClass().addAll("sk-link", "sk-small");
     var row = new HBox(4, words, mend);
-    row.setAlignment(Pos.BOTTOM_LEFT);
+    row.setAlignment(Pos.CENTER_LEFT);
     Controls.show(row, false);
     conflicts.add(() -> {
       var other = form.conflict(key);

@@ -45,10 +45,10 @@ final class ProjectionField extends VBox {
     HBox.setHgrow(chips, Priority.ALWAYS);
     error.setWrapText(true);
     words.setWrapText(true);
-    input.getStyleClass().addAll("sk-bare", "sk-mono", "sk-chip-next");
+    input.getStyleClass().addAll("sk-bare", "sk-chip-next");
     input.setPromptText(Messages.text("createtable.projection.add"));
     input.setAccessibleText(Messages.text("createtable.projection.add"));
-    input.setPrefWidth(100);
+    input.setPrefWidth(90);
     input.setOnAction(_ -> take());
     input
         .focusedProperty()
