@@ -70,7 +70,7 @@ final class DifferencesDialog extends StackPane {
     list.getSelectionModel().select(0);
     var sides = new HBox(list, detail);
     sides.setPrefHeight(HEIGHT);
-    sides.getStyleClass().add("sk-differences");
+    sides.getStyleClass().add("sk-snapshot-differences");
     var body = new VBox(12, counts, sides);
     if (comparison.shown().size() < comparison.differences()) {
       body.getChildren()
