@@ -15,6 +15,7 @@ import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,5 +91,26 @@ class ChangeStreamsOnLocalTest {
     assertThat(read(new Tail(session.streams(), first, true, Clock.systemUTC()))).hasSize(1);
     session.streams().enable("streamed", ViewType.OLD_IMAGE);
     assertThat(session.streams().state("streamed").arn()).isNotEqualTo(first);
+  }
+
+  /// DynamoDB Local removes what has expired within seconds, under an event name of its own.
+  @Test
+  void whatExpiredIsToldApartFromWhatSomeoneDeleted() throws InterruptedException {
+    session.streams().enable("streamed", ViewType.OLD_IMAGE);
+    var tail =
+        new Tail(
+            session.streams(), session.streams().state("streamed").arn(), true, Clock.systemUTC());
+    session.admin().setTimeToLive("streamed", "expires", true);
+    var fields = new LinkedHashMap<>(item("NEW").attributes());
+    fields.put("expires", new Attr.N(String.valueOf(Instant.now().getEpochSecond() - 60)));
+    session.writer().write(table, List.of(new Change.Insert(new Item(fields))), Progress.none());
+    List<TailRecord> removed = List.of();
+    Instant patience = Instant.now().plusSeconds(30);
+    while (removed.isEmpty() && Instant.now().isBefore(patience)) {
+      removed = read(tail).stream().filter(r -> r.change().event() == Event.REMOVE).toList();
+    }
+    assertThat(removed)
+        .singleElement()
+        .satisfies(record -> assertThat(record.change().byTtl()).isTrue());
   }
 }

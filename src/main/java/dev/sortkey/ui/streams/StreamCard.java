@@ -63,7 +63,7 @@ final class StreamCard {
     rest.setId("read-left");
     rest.setOnAction(_ -> readRest.run());
     onFrame = desk.writing(on);
-    overFrame = desk.writing(over);
+    overFrame = desk.writing(Controls.explained(over, Messages.text("streams.turn-over.same")));
     offFrame = desk.writing(off);
     var wheel = new ProgressIndicator();
     wheel.setPrefSize(14, 14);

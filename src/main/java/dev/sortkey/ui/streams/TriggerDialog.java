@@ -57,6 +57,7 @@ final class TriggerDialog {
 
   void show() {
     function.setId("trigger-function");
+    function.getStyleClass().add("sk-stream-combo");
     function.setEditable(true);
     function.setItems(model.functions());
     function.setMaxWidth(Double.MAX_VALUE);
