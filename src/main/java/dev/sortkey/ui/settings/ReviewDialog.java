@@ -96,8 +96,11 @@ final class ReviewDialog extends StackPane {
       body.getChildren().add(Rows.notice(Messages.text("settings.moved"), true));
     }
     Label order = Controls.label(Messages.text("settings.review.order"), "sk-strong");
+    GridPane diff = diff();
+    // once begun, what counts is how far it is
+    model.begunProperty().subscribe(begun -> Controls.show(diff, !begun));
     body.getChildren()
-        .addAll(diff(), new VBox(2, order, Rows.hint(Messages.text("settings.review.why"))), steps);
+        .addAll(diff, new VBox(2, order, Rows.hint(Messages.text("settings.review.why"))), steps);
     return body;
   }
 
