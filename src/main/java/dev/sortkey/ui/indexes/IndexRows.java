@@ -85,7 +85,7 @@ final class IndexRows extends VBox {
             cell(Controls.label(Figures.shortCount(index.itemCount()), "sk-mono"), ITEMS, true),
             cell(Controls.label(Figures.bytes(index.sizeBytes()), "sk-mono"), SIZE, true),
             cell(Controls.label(capacity(index.capacity()), "sk-secondary"), CAPACITY, false),
-            cell(tools(index), TOOLS, false));
+            cell(tools(index), TOOLS, true));
     row.setId("index-" + index.name());
     row.getStyleClass().add("sk-index-row");
     row.setAlignment(Pos.CENTER_LEFT);
