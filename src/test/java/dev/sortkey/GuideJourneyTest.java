@@ -66,7 +66,7 @@ class GuideJourneyTest {
 
     Ui.press(KeyCode.ALT, KeyCode.DIGIT4);
     var changes = (TableView<?>) Ui.find("#changes");
-    Ui.until("the change shows up", () -> Ui.showsText("of 1 records"));
+    Ui.until("the change shows up", () -> Ui.showsText("of 1 record"));
     Ui.run(() -> changes.getSelectionModel().select(0));
     Ui.until("what became", () -> Ui.showsText("249.75"));
     assertThat(Ui.showsText("199.99")).as("with what was there before").isTrue();

@@ -53,9 +53,7 @@ final class DeleteIndexDialog extends StackPane {
     Label lost =
         wrapped(
             Messages.text(
-                "indexes.delete.lost",
-                Figures.count(index.itemCount()),
-                Figures.bytes(index.sizeBytes())),
+                "indexes.delete.lost", index.itemCount(), Figures.bytes(index.sizeBytes())),
             "sk-text");
     var body = new VBox(12, lost, new VBox(6, wrapped(ask, "sk-secondary"), field), problem);
     getChildren()

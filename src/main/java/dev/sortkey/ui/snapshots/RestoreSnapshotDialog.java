@@ -127,7 +127,7 @@ final class RestoreSnapshotDialog extends StackPane {
             wrapped(
                 Messages.text(
                     free ? "snapshots.restore.free" : "snapshots.restore.cost",
-                    Figures.count(manifest.items()),
+                    manifest.items(),
                     Figures.bytes(snapshot.bytes()))));
     return body;
   }

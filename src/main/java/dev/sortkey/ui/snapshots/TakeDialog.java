@@ -98,7 +98,7 @@ final class TakeDialog extends StackPane {
                 desk.session().connection().kind() == Connection.Kind.SANDBOX
                     ? "snapshots.take.free"
                     : "snapshots.take.cost",
-                Figures.count(schema.itemCount()),
+                schema.itemCount(),
                 Figures.bytes(schema.sizeBytes()),
                 Math.ceil(schema.sizeBytes() / UNIT / (consistent.isSelected() ? 1 : 2))));
     Controls.show(cost, schema != null);

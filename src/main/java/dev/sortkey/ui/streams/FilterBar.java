@@ -90,7 +90,7 @@ final class FilterBar extends HBox {
 
   private void count() {
     shown.setText(Figures.count(model.shown().size()));
-    String all = Figures.count(model.totalProperty().get());
+    long all = model.totalProperty().get();
     counts.setText(
         model.dropped() > 0
             ? Messages.text(
