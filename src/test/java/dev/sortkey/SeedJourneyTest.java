@@ -63,6 +63,7 @@ class SeedJourneyTest {
 
   /// Step 2: the order, typed attribute by attribute, reviewed and saved.
   private static void createTheItem(AppDriver app) {
+    Ui.until("the grid has the focus", () -> app.scene().getFocusOwner() instanceof DataGrid);
     Ui.press(KeyCode.CONTROL, KeyCode.N);
     Ui.find("#value-OrderID");
     Ui.type("1001");

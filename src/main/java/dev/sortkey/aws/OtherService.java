@@ -58,8 +58,10 @@ final class OtherService {
     });
   }
 
+  /// An answer without a code is not that service's, unless it is a gateway's (502 to 504).
   private static boolean strange(AwsServiceException thrown, @Nullable String code) {
-    return code == null || STRANGE.contains(code) || thrown.statusCode() == 501;
+    int status = thrown.statusCode();
+    return code == null ? status < 502 || status > 504 : STRANGE.contains(code) || status == 501;
   }
 
   private static @Nullable String code(AwsServiceException thrown) {

@@ -99,6 +99,9 @@ final class ItemsBody {
   /// Puts the focus where work goes on.
   void focus() {
     if (!queryBar.focusFirst()) {
+      // A split pane takes its parts in when it is first laid out; until then they take no focus.
+      root.applyCss();
+      root.layout();
       grid.focus();
     }
   }

@@ -31,6 +31,9 @@ public final class ItemsSection implements Section {
       Controls.button(Messages.text("items.create"), Feather.PLUS, ItemsKeys.CREATE);
   private @Nullable ItemsBody body;
 
+  /// Whether the page came to the front before the table was described.
+  private boolean focusWhenThere;
+
   public ItemsSection(Desk desk, String table) {
     this.desk = desk;
     this.items = new ItemsViewModel(table, desk.session(), desk.tables(), desk.work());
@@ -59,6 +62,7 @@ public final class ItemsSection implements Section {
 
   @Override
   public void shown() {
+    focusWhenThere = body == null;
     if (body != null) {
       body.focus();
     }
@@ -100,6 +104,10 @@ public final class ItemsSection implements Section {
       root.getChildren().add(banner);
     }
     root.getChildren().add(content);
+    if (focusWhenThere && body != null) {
+      focusWhenThere = false;
+      body.focus();
+    }
   }
 
   private static EmptyState waiting(Presence presence) {

@@ -28,7 +28,7 @@ final class PageStrip extends HBox {
 
   private final TableTabViewModel model;
   private final Map<TablePage, HBox> handles = new EnumMap<>(TablePage.class);
-  private final Label indexes = Controls.label("", "sk-count");
+  private final Label indexes = Controls.label("", "sk-pill");
 
   PageStrip(TableTabViewModel model) {
     this.model = model;

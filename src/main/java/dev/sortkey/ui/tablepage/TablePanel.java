@@ -14,6 +14,8 @@ import java.util.function.Function;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -140,6 +142,20 @@ public final class TablePanel implements Panel {
         return;
       }
     }
+    // The page's own keys work also while the focus is in the head or on the page's name.
+    Parent page = section(model.pageProperty().get()).node();
+    if (event.getTarget() instanceof Node at && !within(at, content)) {
+      Event.fireEvent(page, event.copyFor(page, page));
+    }
+  }
+
+  private static boolean within(Node node, Parent parent) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at == parent) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void refresh() {

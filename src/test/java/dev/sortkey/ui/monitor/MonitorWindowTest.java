@@ -38,14 +38,9 @@ class MonitorWindowTest {
       try (var window =
           new PageWindow(session, TABLE, TablePage.MONITOR, theme, MonitorSection::new)) {
         assertThat(((Label) Ui.find("#monitor-own")).getText()).contains("no CloudWatch");
-        long before = session.calls().count();
+        Ui.find("#chart-own-calls");
         session.tables().describe(TABLE);
-        Ui.until(
-            "the call is on the chart",
-            () ->
-                Ui.anywhere("#chart-own-calls").toString() != null
-                    && Ui.showsText("DescribeTable"));
-        assertThat(session.calls().count()).isEqualTo(before + 1);
+        Ui.until("the call is on the chart", () -> Ui.showsText("DescribeTable"));
         window.picture("monitor-own-" + theme);
       }
     }
