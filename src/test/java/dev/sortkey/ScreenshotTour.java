@@ -6,11 +6,14 @@ import dev.sortkey.ui.kit.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Opens the screens of an ordinary day on the sandbox's sample tables and writes its picture, in
 /// both themes: `mvn -Pscreenshots verify`, to `target/screenshots`.
@@ -120,6 +123,71 @@ class ScreenshotTour extends Tour {
     Ui.click(Ui.find("#page-monitor"));
     Ui.until("the calls are drawn", () -> Ui.showsText("DescribeTable"));
     picture("table-monitor");
+    stream();
+    Ui.click(Ui.find("#page-backups"));
+    Ui.click(Ui.find("#take-snapshot"));
+    Ui.fill(Ui.find("#snapshot-name"), "before-price-fix");
+    picture("snapshot-take");
+    Ui.click(Ui.find("#snapshot-take"));
+    Ui.until("the snapshot is listed", () -> Ui.showsText("Not verified yet"));
+    Ui.click(Ui.text("Verify"));
+    Ui.until("it is whole", () -> Ui.showsText("Verified, SHA-256"));
+    picture("table-backups");
+    Ui.click(Ui.text("Restore"));
+    Ui.find("#snapshot-restore-do");
+    picture("snapshot-restore");
+    Ui.press(KeyCode.ESCAPE);
+    Ui.click(Ui.find("#page-settings"));
+    Ui.until("the settings are read", () -> Ui.showsText("Deletion protection"));
+    picture("table-settings");
+    Ui.click(Ui.find("#page-global-tables"));
+    Ui.until("the replicas are told", () -> Ui.showsText("Replicas"));
+    picture("table-global-tables");
+    Ui.click(Ui.find("#page-permissions"));
+    Ui.until("the policy is told", () -> Ui.showsText("Resource policy"));
+    picture("table-permissions");
+    Ui.click(Ui.find("#more"));
+    Ui.click(Ui.text("Code for this table"));
+    Ui.click(Ui.text("Spring Boot"));
+    Ui.until("the code is there", () -> Ui.showsText("200 items"));
+    picture("code-spring-boot");
+  }
+
+  /// Some changes by another client, as they come in.
+  private void stream() {
+    Ui.click(Ui.find("#page-streams"));
+    Ui.find("#turn-on");
+    picture("streams-off");
+    Ui.click(Ui.find("#turn-on"));
+    Ui.until("live", () -> Ui.showsText("Live"));
+    List<Map<String, AttributeValue>> orders =
+        app.client().scan(request -> request.tableName("CustomerOrders").limit(8)).items();
+    for (Map<String, AttributeValue> order : orders) {
+      set(order, "Status", AttributeValue.fromS("SHIPPED BY SEA"));
+    }
+    set(orders.getLast(), "TotalAmount", AttributeValue.fromN("249.75"));
+    app.client()
+        .deleteItem(request -> request.tableName("CustomerOrders").key(key(orders.getFirst())));
+    var changes = (TableView<?>) Ui.find("#changes");
+    Ui.until("all changes are there", () -> changes.getItems().size() == orders.size() + 2);
+    Ui.run(() -> changes.getSelectionModel().select(1));
+    Ui.until("the chosen one is shown", () -> Ui.showsText("249.75"));
+    picture("streams");
+  }
+
+  private void set(Map<String, AttributeValue> order, String name, AttributeValue value) {
+    app.client()
+        .updateItem(request ->
+            request
+                .tableName("CustomerOrders")
+                .key(key(order))
+                .updateExpression("SET #n = :v")
+                .expressionAttributeNames(Map.of("#n", name))
+                .expressionAttributeValues(Map.of(":v", value)));
+  }
+
+  private static Map<String, AttributeValue> key(Map<String, AttributeValue> order) {
+    return Map.of("OrderID", order.get("OrderID"), "CustomerID", order.get("CustomerID"));
   }
 
   private void createTable() {
@@ -127,6 +195,11 @@ class ScreenshotTour extends Tour {
     Ui.fill(Ui.find("#table-name"), "Invoices");
     Ui.fill(Ui.find("#partition-key"), "InvoiceID");
     picture("create-table-details");
+    Ui.click(Ui.text("Read/write capacity"));
+    Ui.click(Ui.text("Provisioned"));
+    picture("create-table-capacity");
+    Ui.click(Ui.text("Encryption"));
+    picture("create-table-encryption");
     Ui.click(Ui.text("Secondary indexes"));
     Ui.click(Ui.find("#add-gsi"));
     Ui.fill(AppDriver.field("Partition key"), "CustomerID");
@@ -136,6 +209,8 @@ class ScreenshotTour extends Tour {
   }
 
   private void around() {
+    Ui.click(Ui.find("#nav-transfers"));
+    picture("transfers");
     Ui.click(Ui.find("#nav-calls"));
     Ui.find("#calls");
     picture("call-log");
