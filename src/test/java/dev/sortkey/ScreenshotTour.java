@@ -141,10 +141,10 @@ class ScreenshotTour extends Tour {
     Ui.until("the settings are read", () -> Ui.showsText("Deletion protection"));
     picture("table-settings");
     Ui.click(Ui.find("#page-global-tables"));
-    Ui.until("the replicas are told", () -> Ui.showsText("Replicas"));
+    Ui.until("the replicas are told", () -> Ui.showsText("No global tables here"));
     picture("table-global-tables");
     Ui.click(Ui.find("#page-permissions"));
-    Ui.until("the policy is told", () -> Ui.showsText("Resource policy"));
+    Ui.until("the policy is told", () -> Ui.showsText("No resource policies here"));
     picture("table-permissions");
     Ui.click(Ui.find("#more"));
     Ui.click(Ui.text("Code for this table"));
