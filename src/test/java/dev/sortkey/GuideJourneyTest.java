@@ -6,6 +6,8 @@ import dev.sortkey.ui.Ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -44,6 +46,10 @@ class GuideJourneyTest {
   /// Step 4: the stream is turned on, an item is edited in the window, and the change is there.
   private static void stream(AppDriver app) {
     Ui.press(KeyCode.ALT, KeyCode.DIGIT4);
+    Ui.find("#turn-on");
+    assertThat(Ui.onFx(() -> within(app.scene().getFocusOwner(), ".sk-table-page")))
+        .as("the focus stays in the page")
+        .isTrue();
     Ui.click(Ui.find("#turn-on"));
     Ui.until("live", () -> Ui.showsText("Live"));
     assertThat(
@@ -105,6 +111,16 @@ class GuideJourneyTest {
     Ui.until(
         "the code is copied",
         () -> String.valueOf(Clipboard.getSystemClipboard().getString()).contains("@Repository"));
+  }
+
+  private static boolean within(Node node, String selector) {
+    Parent page = (Parent) Ui.anywhere(selector);
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at == page) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Map<String, AttributeValue> order(AppDriver app) {

@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -106,7 +107,10 @@ public final class ItemsSection implements Section {
     root.getChildren().add(content);
     if (focusWhenThere && body != null) {
       focusWhenThere = false;
-      body.focus();
+      if (root.getScene() != null
+          && !(root.getScene().getFocusOwner() instanceof TextInputControl)) {
+        body.focus();
+      }
     }
   }
 

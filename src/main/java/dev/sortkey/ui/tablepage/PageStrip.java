@@ -46,6 +46,10 @@ final class PageStrip extends HBox {
     return new KeyCodeCombination(digit, KeyCombination.ALT_DOWN);
   }
 
+  void focus(TablePage page) {
+    handles.get(page).requestFocus();
+  }
+
   private HBox handle(TablePage page) {
     String title =
         Messages.text("tablepage." + page.name().toLowerCase(Locale.ROOT).replace('_', '-'));

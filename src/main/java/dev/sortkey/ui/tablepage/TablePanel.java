@@ -2,7 +2,6 @@ package dev.sortkey.ui.tablepage;
 
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
-import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.Panel;
@@ -17,12 +16,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One table: its head, and the pages about it.
@@ -34,6 +35,7 @@ public final class TablePanel implements Panel {
   private final VBox root = new VBox();
   private final StackPane content = new StackPane();
   private final PageHead head;
+  private final PageStrip strip;
   private final SimpleStringProperty title;
   private final SimpleBooleanProperty unsaved = new SimpleBooleanProperty();
 
@@ -46,13 +48,14 @@ public final class TablePanel implements Panel {
     this.head =
         new PageHead(
             model, this::refresh, this::copyArn, this::code, this::deleteTable, desk.readOnly());
+    this.strip = new PageStrip(model);
     root.getStyleClass().add("sk-table-page");
     content.setMinSize(0, 0);
     VBox.setVgrow(content, Priority.ALWAYS);
-    root.getChildren().addAll(head, new PageStrip(model), content);
+    root.getChildren().addAll(head, strip, content);
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     model.pageProperty().subscribe(this::lay);
-    model.pageProperty().addListener((_, _, page) -> section(page).shown());
+    model.pageProperty().addListener((_, _, _) -> shown());
   }
 
   @Override
@@ -87,17 +90,14 @@ public final class TablePanel implements Panel {
     return new Destination.Table(model.name(), model.pageProperty().get());
   }
 
+  /// A page that is still being read takes no focus; its name in the strip has it until then.
   @Override
   public void shown() {
-    section(model.pageProperty().get()).shown();
-  }
-
-  @Override
-  public void signedIn() {
-    for (Section section : sections.values()) {
-      if (ProblemBanner.signedIn(section.node())) {
-        section.refresh();
-      }
+    TablePage page = model.pageProperty().get();
+    section(page).shown();
+    Scene scene = root.getScene();
+    if (scene != null && !within(scene.getFocusOwner(), root)) {
+      strip.focus(page);
     }
   }
 
@@ -149,7 +149,7 @@ public final class TablePanel implements Panel {
     }
   }
 
-  private static boolean within(Node node, Parent parent) {
+  private static boolean within(@Nullable Node node, Parent parent) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (at == parent) {
         return true;
