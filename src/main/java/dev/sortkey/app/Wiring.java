@@ -12,6 +12,7 @@ import dev.sortkey.ui.shell.Appearance;
 import dev.sortkey.ui.shell.Browser;
 import dev.sortkey.ui.shell.Ports;
 import dev.sortkey.ui.shell.ShellView;
+import dev.sortkey.ui.work.Parallel;
 import dev.sortkey.ui.work.Work;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -43,7 +44,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   private static Ports real(Folders folders, Browser browser) {
-    var connector = new SdkConnector();
+    var connector = new SdkConnector(Parallel::forEach);
     return new Ports(
         connector,
         new SdkProfileSource(),

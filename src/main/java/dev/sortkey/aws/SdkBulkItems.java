@@ -83,6 +83,8 @@ final class SdkBulkItems implements BulkItems {
                         .exclusiveStartKey(start)
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)));
     return new Page(
-        page.items().stream().map(SdkAttr::item).toList(), page.cursor(), page.readUnits());
+        page.items().stream().map(SdkAttr::item).toList(),
+        page.cursor() == null ? null : Cursor.of(page.cursor()),
+        page.readUnits());
   }
 }

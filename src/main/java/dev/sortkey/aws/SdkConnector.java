@@ -4,6 +4,7 @@ import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.problem.Problem.Kind;
 import dev.sortkey.core.problem.Problem.Remedy;
 import dev.sortkey.core.problem.ProblemException;
+import dev.sortkey.core.progress.Lanes;
 import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Connector;
 import dev.sortkey.core.session.Keys;
@@ -19,18 +20,25 @@ import software.amazon.awssdk.profiles.ProfileFile;
 public final class SdkConnector implements Connector {
   private final AwsFiles files;
   private final SdkSignIn signIn;
+  private final Lanes lanes;
 
   public SdkConnector() {
-    this(AwsFiles.ofThisComputer());
+    this(Lanes.single());
+  }
+
+  /// @param lanes for reads that have several requests under way
+  public SdkConnector(Lanes lanes) {
+    this(AwsFiles.ofThisComputer(), Clock.systemUTC(), Thread::sleep, lanes);
   }
 
   SdkConnector(AwsFiles files) {
-    this(files, Clock.systemUTC(), Thread::sleep);
+    this(files, Clock.systemUTC(), Thread::sleep, Lanes.single());
   }
 
   /// @param waiting waits between two questions whether a sign-in was approved
-  SdkConnector(AwsFiles files, Clock clock, Waiting waiting) {
+  SdkConnector(AwsFiles files, Clock clock, Waiting waiting, Lanes lanes) {
     this.files = files;
+    this.lanes = lanes;
     this.signIn = new SdkSignIn(files, clock, waiting);
   }
 
@@ -41,7 +49,7 @@ public final class SdkConnector implements Connector {
 
   @Override
   public Session open(Connection connection, @Nullable Keys keys) {
-    return new SdkSession(connection, access(connection, keys));
+    return new SdkSession(connection, access(connection, keys), lanes);
   }
 
   private SdkAccess access(Connection connection, @Nullable Keys keys) {

@@ -1,6 +1,6 @@
 package dev.sortkey.aws;
 
-import dev.sortkey.core.query.Cursor;
+import dev.sortkey.core.value.Item;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 /// What the answers to Query and Scan have in common.
 record SdkPage(
     List<Map<String, AttributeValue>> items,
-    @Nullable Cursor cursor,
+    @Nullable Item cursor,
     long scanned,
     double readUnits) {
   static SdkPage of(QueryResponse response) {
@@ -30,7 +30,7 @@ record SdkPage(
         CallRecorder.units(response.consumedCapacity()));
   }
 
-  private static @Nullable Cursor cursor(Map<String, AttributeValue> lastEvaluatedKey) {
-    return lastEvaluatedKey.isEmpty() ? null : new Cursor(SdkAttr.item(lastEvaluatedKey));
+  private static @Nullable Item cursor(Map<String, AttributeValue> lastEvaluatedKey) {
+    return lastEvaluatedKey.isEmpty() ? null : SdkAttr.item(lastEvaluatedKey);
   }
 }

@@ -4,6 +4,7 @@ import dev.sortkey.core.backup.Backups;
 import dev.sortkey.core.calls.CallLog;
 import dev.sortkey.core.edit.ItemWriter;
 import dev.sortkey.core.metrics.Metrics;
+import dev.sortkey.core.progress.Lanes;
 import dev.sortkey.core.query.ItemReader;
 import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Environment;
@@ -40,7 +41,8 @@ final class SdkSession implements Session {
   private final Metrics metrics;
   private final BulkItems bulk;
 
-  SdkSession(Connection connection, SdkAccess access) {
+  /// @param lanes for reads that have several requests under way
+  SdkSession(Connection connection, SdkAccess access, Lanes lanes) {
     this.address = new Address(connection);
     this.access = access;
     // By construction: nothing can be sent before the guard is there.
@@ -57,7 +59,7 @@ final class SdkSession implements Session {
     }
     this.clients = new SdkClients(access, address.target(), watching);
     this.tables = new SdkTableCatalog(clients.dynamo(), problems);
-    this.reader = new SdkItemReader(clients.dynamo(), problems);
+    this.reader = new SdkItemReader(clients.dynamo(), problems, lanes);
     this.writer = new SdkItemWriter(clients.dynamo(), clients.onceOnly(), problems);
     var others = new OtherService(this::connection, problems);
     this.admin = new SdkTableAdmin(clients, problems, others);

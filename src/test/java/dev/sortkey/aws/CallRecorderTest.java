@@ -15,6 +15,7 @@ import dev.sortkey.core.problem.ProblemException;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.query.Budget;
 import dev.sortkey.core.query.ReadPlan;
+import dev.sortkey.core.query.ReadRequest;
 import dev.sortkey.core.rows.RowDictionary;
 import dev.sortkey.core.session.Keys;
 import dev.sortkey.core.session.Session;
@@ -160,15 +161,11 @@ class CallRecorderTest {
     names.put("#p", "pk");
     var values = new LinkedHashMap<String, Attr>();
     values.put(":p", new Attr.S(AWKWARD));
-    return new ReadPlan(
+    return ReadPlan.of(
         ReadPlan.Operation.QUERY,
         "cli",
         null,
-        "#p = :p",
-        null,
-        null,
-        names,
-        values,
+        new ReadRequest(null, "#p = :p", null, null, names, values),
         true,
         true,
         null,

@@ -1,5 +1,6 @@
 package dev.sortkey.aws;
 
+import dev.sortkey.core.progress.Lanes;
 import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.ProfileSource;
@@ -136,7 +137,7 @@ public final class CorpAws implements AutoCloseable {
 
   /// Another Sortkey, or the AWS CLI, on the same home folder.
   SdkConnector another(Map<String, String> environment) {
-    return new SdkConnector(AwsFiles.of(home, environment), clock, this::pass);
+    return new SdkConnector(AwsFiles.of(home, environment), clock, this::pass, Lanes.single());
   }
 
   private void pass(Duration time) throws InterruptedException {

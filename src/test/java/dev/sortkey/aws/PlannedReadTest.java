@@ -12,6 +12,7 @@ import dev.sortkey.core.query.Budget;
 import dev.sortkey.core.query.Planner;
 import dev.sortkey.core.query.QuerySpec;
 import dev.sortkey.core.query.ReadPlan;
+import dev.sortkey.core.query.ReadRequest;
 import dev.sortkey.core.query.ReadResult;
 import dev.sortkey.core.rows.RowDictionary;
 import dev.sortkey.core.sample.SampleTable;
@@ -148,15 +149,11 @@ class PlannedReadTest {
     }
     String filter =
         spec.filters().isEmpty() ? null : expressions.condition(spec.filters().getFirst());
-    return new ReadPlan(
+    return ReadPlan.of(
         query ? ReadPlan.Operation.QUERY : ReadPlan.Operation.SCAN,
         "CustomerOrders",
         null,
-        key,
-        filter,
-        null,
-        expressions.names(),
-        expressions.values(),
+        new ReadRequest(null, key, filter, null, expressions.names(), expressions.values()),
         false,
         false,
         null,

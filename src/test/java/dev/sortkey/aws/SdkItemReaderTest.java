@@ -10,6 +10,7 @@ import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.query.Budget;
 import dev.sortkey.core.query.Cursor;
 import dev.sortkey.core.query.ReadPlan;
+import dev.sortkey.core.query.ReadRequest;
 import dev.sortkey.core.query.ReadResult;
 import dev.sortkey.core.rows.RowChunk;
 import dev.sortkey.core.rows.RowDictionary;
@@ -182,15 +183,11 @@ class SdkItemReaderTest {
       SequencedMap<String, String> names,
       SequencedMap<String, Attr> values,
       boolean descending) {
-    return new ReadPlan(
+    return ReadPlan.of(
         ReadPlan.Operation.QUERY,
         "read",
         null,
-        keyCondition,
-        null,
-        null,
-        names,
-        values,
+        new ReadRequest(null, keyCondition, null, null, names, values),
         descending,
         true,
         null,
@@ -211,15 +208,11 @@ class SdkItemReaderTest {
       names.put("#s", "status");
       values.put(":s", new Attr.S("rare"));
     }
-    return new ReadPlan(
+    return ReadPlan.of(
         operation,
         table,
         null,
-        keyCondition,
-        filter,
-        projection,
-        names,
-        values,
+        new ReadRequest(null, keyCondition, filter, projection, names, values),
         descending,
         false,
         limit,

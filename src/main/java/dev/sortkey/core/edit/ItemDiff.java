@@ -2,16 +2,12 @@ package dev.sortkey.core.edit;
 
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
-import dev.sortkey.core.value.DynamoNumber;
 import dev.sortkey.core.value.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The differences between two versions of an item, down to the nested path. No path is a prefix of
@@ -39,36 +35,12 @@ public record ItemDiff(List<PathChange> changes) {
   /// Whether two values are the same to DynamoDB, which keeps a number's value and not how it was
   /// written, and neither the order of fields nor that of a set.
   public static boolean same(Attr one, Attr other) {
-    return switch (one) {
-      case Attr.N(String digits) ->
-          other instanceof Attr.N(String digits2) && DynamoNumber.same(digits, digits2);
-      case Attr.NS(var numbers) ->
-          other instanceof Attr.NS(var numbers2) && canonical(numbers).equals(canonical(numbers2));
-      case Attr.L(var elements) ->
-          other instanceof Attr.L(var elements2)
-              && elements.size() == elements2.size()
-              && IntStream.range(0, elements.size())
-                  .allMatch(i -> same(elements.get(i), elements2.get(i)));
-      case Attr.M(var fields) ->
-          other instanceof Attr.M(var fields2)
-              && fields.size() == fields2.size()
-              && fields.entrySet().stream().allMatch(field -> same(field, fields2));
-      default -> one.equals(other);
-    };
+    return one.same(other);
   }
 
   /// Likewise where either may be absent.
   public static boolean sameOrAbsent(@Nullable Attr one, @Nullable Attr other) {
     return one == null || other == null ? one == other : same(one, other);
-  }
-
-  private static boolean same(Map.Entry<String, Attr> field, Map<String, Attr> others) {
-    Attr other = others.get(field.getKey());
-    return other != null && same(field.getValue(), other);
-  }
-
-  private static Set<String> canonical(Set<String> numbers) {
-    return numbers.stream().map(DynamoNumber::canonical).collect(Collectors.toSet());
   }
 
   private static void fields(

@@ -21,6 +21,7 @@ public record CostEstimate(double low, @Nullable Double high) {
       return new CostEstimate(unit, null);
     }
     return switch (plan.operation()) {
+      case GET -> new CostEstimate(unit, unit);
       case SCAN -> new CostEstimate(cost(bytes, unit), cost(bytes, unit));
       case QUERY -> new CostEstimate(unit, Math.min(cost(bytes, unit), most(plan, unit)));
     };

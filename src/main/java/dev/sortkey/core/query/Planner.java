@@ -33,7 +33,18 @@ public final class Planner {
   /// @throws IllegalArgumentException when the specification does not fit the schema; the message
   ///   is for the person
   public static ReadPlan plan(TableSchema table, QuerySpec spec) {
-    return new Planner(table, spec).plan();
+    return spec.mode() == QuerySpec.Mode.AUTO
+        ? ways(table, spec, Observed.none()).best().orElseThrow().plan()
+        : new Planner(table, spec).plan();
+  }
+
+  /// All ways to read what an Auto specification asks, ranked, with reasons and costs.
+  ///
+  /// @throws IllegalArgumentException when no way could read it, as when a value does not fit; the
+  ///   message is for the person
+  public static Ways ways(TableSchema table, QuerySpec spec, Observed seen) {
+    ReadPlan plan = plan(table, spec.in(QuerySpec.Mode.SCAN));
+    return new Ways(List.of(new Way.Usable(plan, estimate(table, plan), null)), null);
   }
 
   /// What a plan may cost from here to the end of its results, by the sizes that the table's
@@ -62,15 +73,12 @@ public final class Planner {
     String keyCondition = query ? keyCondition(expressions) : null;
     String filter = spec.filters().isEmpty() ? null : filter(expressions, query);
     String projection = spec.projection().isEmpty() ? null : projection(expressions);
-    return new ReadPlan(
+    return ReadPlan.of(
         query ? ReadPlan.Operation.QUERY : ReadPlan.Operation.SCAN,
         table.name(),
         spec.index(),
-        keyCondition,
-        filter,
-        projection,
-        expressions.names(),
-        expressions.values(),
+        new ReadRequest(
+            null, keyCondition, filter, projection, expressions.names(), expressions.values()),
         query && spec.descending(),
         spec.consistent(),
         spec.limit(),

@@ -1,6 +1,8 @@
 package dev.sortkey.core.table;
 
 import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.Item;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -9,5 +11,20 @@ import java.util.SequencedMap;
 public record ItemKey(SequencedMap<String, Attr> values) {
   public ItemKey {
     values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
+  }
+
+  /// The key in an item, by the names of its attributes.
+  ///
+  /// @throws IllegalArgumentException when the item lacks one
+  public static ItemKey of(Item item, Collection<String> names) {
+    var values = new LinkedHashMap<String, Attr>();
+    for (String name : names) {
+      Attr value = item.get(name);
+      if (value == null) {
+        throw new IllegalArgumentException("no key attribute " + name);
+      }
+      values.put(name, value);
+    }
+    return new ItemKey(values);
   }
 }

@@ -53,14 +53,6 @@ public record TableSchema(
   ///
   /// @throws IllegalArgumentException when the item lacks a key attribute
   public ItemKey keyOf(Item item) {
-    var values = new LinkedHashMap<String, Attr>();
-    for (KeyAttribute key : keys.all()) {
-      Attr value = item.get(key.name());
-      if (value == null) {
-        throw new IllegalArgumentException("no key attribute " + key.name());
-      }
-      values.put(key.name(), value);
-    }
-    return new ItemKey(values);
+    return ItemKey.of(item, keys.all().stream().map(KeyAttribute::name).toList());
   }
 }

@@ -3,6 +3,7 @@ package dev.sortkey.core.transfer;
 import dev.sortkey.core.edit.ItemWriter;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.problem.ProblemException;
+import dev.sortkey.core.progress.Lanes;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;

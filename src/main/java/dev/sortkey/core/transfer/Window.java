@@ -7,6 +7,7 @@ import dev.sortkey.core.edit.WriteOutcome;
 import dev.sortkey.core.edit.WriteReport;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.problem.ProblemException;
+import dev.sortkey.core.progress.Lanes;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.table.TableSchema;

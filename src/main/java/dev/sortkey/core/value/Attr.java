@@ -15,6 +15,12 @@ import java.util.SequencedSet;
 public sealed interface Attr {
   AttrType type();
 
+  /// Whether both are the same to DynamoDB, which keeps a number's value and not how it was
+  /// written, and neither the order of fields nor that of a set.
+  default boolean same(Attr other) {
+    return SameAttr.same(this, other);
+  }
+
   record S(String value) implements Attr {
     @Override
     public AttrType type() {

@@ -1,6 +1,7 @@
 package dev.sortkey.ui.transfer;
 
 import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.progress.Lanes;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
@@ -8,7 +9,6 @@ import dev.sortkey.core.transfer.Export;
 import dev.sortkey.core.transfer.Import;
 import dev.sortkey.core.transfer.ImportProgress;
 import dev.sortkey.core.transfer.ImportReport;
-import dev.sortkey.core.transfer.Lanes;
 import dev.sortkey.store.Imports;
 import dev.sortkey.store.JsonFile;
 import dev.sortkey.ui.kit.Figures;

@@ -1,5 +1,6 @@
 package dev.sortkey.core.transfer;
 
+import dev.sortkey.core.progress.Lanes;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.TableSchema;

@@ -158,7 +158,7 @@ final class Fakes implements Session, ItemReader, ItemWriter, TableCatalog {
     Cursor next =
         at == items.size()
             ? null
-            : new Cursor(Item.of(Map.of("at", new Attr.N(Integer.toString(at)))));
+            : Cursor.of(Item.of(Map.of("at", new Attr.N(Integer.toString(at)))));
     return new ReadResult(
         List.of(RowChunk.pack(dictionary, matched)),
         next,
