@@ -8,6 +8,7 @@ import dev.sortkey.core.value.DynamoNumber;
 import dev.sortkey.core.value.Item;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ public final class Matcher {
 
   public static boolean holds(Condition condition, Item item) {
     return switch (condition) {
-      case Condition.And(var parts) -> parts.stream().allMatch(part -> holds(part, item));
-      case Condition.Or(var parts) -> parts.stream().anyMatch(part -> holds(part, item));
+      case Condition.And(var parts) -> all(parts, item);
+      case Condition.Or(var parts) -> any(parts, item);
       case Condition.Not(Condition part) -> !holds(part, item);
       case Condition.Exists(AttrPath path) -> item.get(path) != null;
       case Condition.NotExists(AttrPath path) -> item.get(path) == null;
@@ -45,6 +46,24 @@ public final class Matcher {
         yield actual.isPresent() && is(Long.compare(actual.getAsLong(), size), comparison);
       }
     };
+  }
+
+  private static boolean all(List<Condition> parts, Item item) {
+    for (Condition part : parts) {
+      if (!holds(part, item)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean any(List<Condition> parts, Item item) {
+    for (Condition part : parts) {
+      if (holds(part, item)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// How two values stand to each other, or empty when they have no order: strings and binary by

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record CostEstimate(double low, @Nullable Double high) {
   /// One unit reads 4 KB consistently, half a unit eventually so (Developer Guide, "Read
   /// consistency and capacity units").
-  private static final int UNIT_BYTES = 4096;
+  static final int UNIT_BYTES = 4096;
 
   /// The most that one request reads.
   private static final long PAGE_BYTES = 1 << 20;

@@ -40,6 +40,26 @@ final class KeyConditions {
     return new Condition.And(parts);
   }
 
+  /// The run of items that a specification without a flaw reads.
+  static KeyRange range(QuerySpec spec) {
+    List<Attr> equal = new ArrayList<>();
+    Domain.Range range = null;
+    for (Condition condition : spec.sort()) {
+      switch (Domain.of(condition)) {
+        case Domain.Values(var values) -> equal.add(values.getFirst());
+        case Domain.Range found -> range = found;
+        case Domain.All _ -> {}
+        case null -> {}
+      }
+    }
+    return new KeyRange(spec.partition(), equal, range);
+  }
+
+  /// Refuses a value that no item could have in a key attribute.
+  static void check(KeyAttribute key, Attr value, boolean partition) {
+    checkValue(key, value, partition ? TableRules.LONGEST_PARTITION : TableRules.LONGEST_SORT);
+  }
+
   static boolean isEquality(Condition condition) {
     return condition instanceof Condition.Compare(var _, var comparison, var _)
         && comparison == Comparison.EQ;

@@ -1,34 +1,66 @@
 package dev.sortkey.core.query;
 
+import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.value.Item;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What earlier reads showed of a table, for estimates: items in the order of an unfiltered Scan of
-/// the table from its beginning, and how quickly pages came.
-///
-/// @param sample at most [#MOST] items
-/// @param units read capacity units that were read in `time`, zero when nothing was
-public record Observed(List<Item> sample, double units, Duration time) {
-  /// As many as planning at every keystroke can afford to look at.
+/// the table from its beginning, and how quickly pages came. Immutable; what planning works out
+/// from the items is kept, since it is asked for at every keystroke.
+public final class Observed {
+  /// As many items as planning at every keystroke can afford to look at.
   public static final int MOST = 500;
 
-  private static final Observed NONE = new Observed(List.of(), 0, Duration.ZERO);
+  private final List<Item> items;
+  private final double units;
+  private final Duration time;
+  private volatile @Nullable Sample sample;
 
-  public Observed {
-    sample = List.copyOf(sample.size() > MOST ? sample.subList(0, MOST) : sample);
+  private Observed(List<Item> items, double units, Duration time, @Nullable Sample sample) {
+    this.items = items;
+    this.units = units;
+    this.time = time;
+    this.sample = sample;
   }
 
   public static Observed none() {
-    return NONE;
+    return new Observed(List.of(), 0, Duration.ZERO, null);
   }
 
+  /// @param items the first of an unfiltered Scan; those beyond [#MOST] are left out
   public Observed withSample(List<Item> items) {
-    return new Observed(items, units, time);
+    List<Item> first = items.size() > MOST ? items.subList(0, MOST) : items;
+    return new Observed(List.copyOf(first), units, time, null);
   }
 
   /// After another read.
+  ///
+  /// @param moreUnits the read capacity units it consumed
   public Observed plus(double moreUnits, Duration moreTime) {
-    return new Observed(sample, units + moreUnits, time.plus(moreTime));
+    return new Observed(items, units + moreUnits, time.plus(moreTime), sample);
+  }
+
+  public List<Item> sample() {
+    return items;
+  }
+
+  /// Read capacity units that were read in [#time], zero when nothing was.
+  public double units() {
+    return units;
+  }
+
+  public Duration time() {
+    return time;
+  }
+
+  Sample sample(TableSchema table) {
+    Sample known = sample;
+    if (known == null || !known.isOf(table)) {
+      known = new Sample(table, items);
+      sample = known;
+    }
+    return known;
   }
 }

@@ -38,13 +38,17 @@ public final class Planner {
         : new Planner(table, spec).plan();
   }
 
-  /// All ways to read what an Auto specification asks, ranked, with reasons and costs.
+  /// All ways to read what an Auto specification asks, ranked, with reasons and costs; for a Query
+  /// or a Scan, which name their way, that one.
   ///
   /// @throws IllegalArgumentException when no way could read it, as when a value does not fit; the
   ///   message is for the person
   public static Ways ways(TableSchema table, QuerySpec spec, Observed seen) {
-    ReadPlan plan = plan(table, spec.in(QuerySpec.Mode.SCAN));
-    return new Ways(List.of(new Way.Usable(plan, estimate(table, plan), null)), null);
+    if (spec.mode() == QuerySpec.Mode.AUTO) {
+      return new AutoPlanner(table, spec, seen).ways();
+    }
+    var planner = new Planner(table, spec);
+    return new Ways(List.of(planner.way(planner.plan(), new Estimator(table, seen))), null);
   }
 
   /// What a plan may cost from here to the end of its results, by the sizes that the table's
@@ -59,6 +63,15 @@ public final class Planner {
 
   private static Index index(TableSchema table, String name) {
     return table.index(name).orElseThrow(() -> wrong("query.index-unknown", table.name(), name));
+  }
+
+  private Way.Usable way(ReadPlan plan, Estimator estimator) {
+    var source = new Source(table, index);
+    Estimator.Estimate cost =
+        spec.mode() == QuerySpec.Mode.QUERY
+            ? estimator.query(plan, source, List.of(KeyConditions.range(spec)), null)
+            : estimator.scan(plan, source);
+    return new Way.Usable(plan, cost.cost(), estimator.time(cost), null);
   }
 
   private ReadPlan plan() {

@@ -12,9 +12,11 @@ public sealed interface Way {
   /// Why it reads what it reads, or why it cannot be used; for the person.
   String reason();
 
+  /// @param time what the read may take
   /// @param caveat what the person must know before taking it, as that an index leaves out items;
   ///   null when it brings exactly what is asked
-  record Usable(ReadPlan plan, CostEstimate cost, @Nullable String caveat) implements Way {
+  record Usable(ReadPlan plan, CostEstimate cost, Span time, @Nullable String caveat)
+      implements Way {
     @Override
     public ReadPlan.Operation operation() {
       return plan.operation();

@@ -22,12 +22,9 @@ public record Item(SequencedMap<String, Attr> attributes) {
 
   /// The attribute at a path, or null when there is none.
   public @Nullable Attr get(AttrPath path) {
-    Attr here = new Attr.M(attributes);
-    for (AttrPath.Step step : path.steps()) {
-      here = child(here, step);
-      if (here == null) {
-        return null;
-      }
+    Attr here = path.steps().getFirst() instanceof AttrPath.Name(String name) ? get(name) : null;
+    for (int i = 1; i < path.steps().size() && here != null; i++) {
+      here = child(here, path.steps().get(i));
     }
     return here;
   }
