@@ -58,6 +58,10 @@ final class ReadTally {
     return scanned;
   }
 
+  double readUnits() {
+    return readUnits;
+  }
+
   /// What to send beside each other: requests that are open first, then new ones. With a limit on
   /// the items it is one at a time, so that none is read in vain.
   List<Step> wave() {

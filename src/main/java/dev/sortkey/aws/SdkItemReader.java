@@ -57,6 +57,7 @@ final class SdkItemReader implements ItemReader {
           tally.add(RowChunk.pack(dictionary, page.items()));
         }
       }
+      progress.spent(tally.readUnits());
       progress.report(tally.count(), tally.scanned());
       if (progress.cancelled()) {
         throw new CancellationException();

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// @param sidebarWidth 0 for the usual width
 /// @param inspectorWidth 0 for the usual width
 /// @param sandboxLicence the version of DynamoDB Local whose licence the person agreed to
+/// @param readLimit from how many read units on a read asks first; 0 for the usual
 public record Settings(
     Appearance appearance,
     @Nullable Window window,
     double sidebarWidth,
     double inspectorWidth,
-    @Nullable String sandboxLicence) {
+    @Nullable String sandboxLicence,
+    double readLimit) {
   public enum Appearance {
     SYSTEM,
     LIGHT,
@@ -23,7 +25,7 @@ public record Settings(
   /// Where the window was; its size is that before it was maximised.
   public record Window(double x, double y, double width, double height, boolean maximised) {}
 
-  static final Settings INITIAL = new Settings(Appearance.SYSTEM, null, 0, 0, null);
+  static final Settings INITIAL = new Settings(Appearance.SYSTEM, null, 0, 0, null, 0);
 
   public Settings {
     // A file may lack what is added later.
@@ -35,22 +37,26 @@ public record Settings(
   }
 
   public Settings withAppearance(Appearance chosen) {
-    return new Settings(chosen, window, sidebarWidth, inspectorWidth, sandboxLicence);
+    return new Settings(chosen, window, sidebarWidth, inspectorWidth, sandboxLicence, readLimit);
   }
 
   public Settings withWindow(Window left) {
-    return new Settings(appearance, left, sidebarWidth, inspectorWidth, sandboxLicence);
+    return new Settings(appearance, left, sidebarWidth, inspectorWidth, sandboxLicence, readLimit);
   }
 
   public Settings withSidebarWidth(double width) {
-    return new Settings(appearance, window, width, inspectorWidth, sandboxLicence);
+    return new Settings(appearance, window, width, inspectorWidth, sandboxLicence, readLimit);
   }
 
   public Settings withInspectorWidth(double width) {
-    return new Settings(appearance, window, sidebarWidth, width, sandboxLicence);
+    return new Settings(appearance, window, sidebarWidth, width, sandboxLicence, readLimit);
   }
 
   public Settings withSandboxLicence(String version) {
-    return new Settings(appearance, window, sidebarWidth, inspectorWidth, version);
+    return new Settings(appearance, window, sidebarWidth, inspectorWidth, version, readLimit);
+  }
+
+  public Settings withReadLimit(double units) {
+    return new Settings(appearance, window, sidebarWidth, inspectorWidth, sandboxLicence, units);
   }
 }

@@ -5,6 +5,9 @@ public interface Progress {
   /// @param total negative when unknown
   void report(long done, long total);
 
+  /// How many capacity units the job has used so far; said before [#report].
+  default void spent(double units) {}
+
   /// True once the person has cancelled.
   boolean cancelled();
 

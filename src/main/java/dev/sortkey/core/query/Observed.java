@@ -4,6 +4,7 @@ import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.value.Item;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// What earlier reads showed of a table, for estimates: items in the order of an unfiltered Scan of
@@ -16,9 +17,10 @@ public final class Observed {
   private final List<Item> items;
   private final double units;
   private final Duration time;
-  private volatile @Nullable Sample sample;
+  private final AtomicReference<@Nullable Sample> sample;
 
-  private Observed(List<Item> items, double units, Duration time, @Nullable Sample sample) {
+  private Observed(
+      List<Item> items, double units, Duration time, AtomicReference<@Nullable Sample> sample) {
     this.items = items;
     this.units = units;
     this.time = time;
@@ -26,13 +28,13 @@ public final class Observed {
   }
 
   public static Observed none() {
-    return new Observed(List.of(), 0, Duration.ZERO, null);
+    return new Observed(List.of(), 0, Duration.ZERO, new AtomicReference<>());
   }
 
   /// @param items the first of an unfiltered Scan; those beyond [#MOST] are left out
   public Observed withSample(List<Item> items) {
     List<Item> first = items.size() > MOST ? items.subList(0, MOST) : items;
-    return new Observed(List.copyOf(first), units, time, null);
+    return new Observed(List.copyOf(first), units, time, new AtomicReference<>());
   }
 
   /// After another read.
@@ -56,10 +58,10 @@ public final class Observed {
   }
 
   Sample sample(TableSchema table) {
-    Sample known = sample;
+    Sample known = sample.get();
     if (known == null || !known.isOf(table)) {
       known = new Sample(table, items);
-      sample = known;
+      sample.set(known);
     }
     return known;
   }

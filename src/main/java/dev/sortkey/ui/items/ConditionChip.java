@@ -1,5 +1,7 @@
 package dev.sortkey.ui.items;
 
+import dev.sortkey.core.moments.DateForm;
+import dev.sortkey.core.moments.DateWords;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.items.ConditionDraft.Flaw;
@@ -9,6 +11,8 @@ import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.TypeBadge;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,8 +29,17 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One condition as a chip: name, type, operator, values, and what is wrong beneath.
 final class ConditionChip extends VBox {
-  private static final List<AttrType> FILTER_TYPES =
-      List.of(AttrType.S, AttrType.N, AttrType.B, AttrType.BOOL, AttrType.NULL);
+  private static final List<AttrType> TYPES = List.of(AttrType.values());
+
+  /// What a condition needs of the panel around it.
+  ///
+  /// @param known the attributes seen so far
+  /// @param usual the form in which an attribute, by its name, holds moments
+  record Around(
+      Supplier<List<NameField.Suggestion>> known,
+      Function<String, Optional<DateForm>> usual,
+      DateWords words,
+      Runnable run) {}
 
   private final ConditionDraft draft;
   private final HBox chip = new HBox();
@@ -34,21 +47,23 @@ final class ConditionChip extends VBox {
   private final @Nullable TextField name;
   private final TextField value;
   private final TextField high;
+  private Node badge = new TypeBadge(AttrType.S);
 
   /// @param remove what the cross does to a filter
-  ConditionChip(
-      ConditionDraft draft,
-      Supplier<List<NameField.Suggestion>> known,
-      Runnable run,
-      Runnable remove) {
+  ConditionChip(ConditionDraft draft, Around around, Runnable remove) {
     this.draft = draft;
     getStyleClass().add("sk-condition");
     chip.getStyleClass().add("sk-cond");
-    value = field(draft.valueProperty().get(), run);
+    Runnable run = around.run();
+    value =
+        field(
+            new ValueField(
+                draft, around.words(), () -> around.usual().apply(draft.nameProperty().get())),
+            run);
     value.textProperty().bindBidirectional(draft.valueProperty());
-    high = field(draft.highProperty().get(), run);
+    high = field(new TextField(draft.highProperty().get()), run);
     high.textProperty().bindBidirectional(draft.highProperty());
-    name = draft.isKey() ? null : nameField(known, run);
+    name = draft.isKey() ? null : nameField(around.known(), run);
     values.getStyleClass().add("sk-cond-values");
     values.setAlignment(Pos.CENTER_LEFT);
     chip.getChildren().addAll(head(), operator(), values, cross(remove));
@@ -77,7 +92,6 @@ final class ConditionChip extends VBox {
   }
 
   private Node head() {
-    Node badge;
     if (draft.isKey()) {
       badge = new TypeBadge(draft.typeProperty().get());
     } else {
@@ -85,7 +99,7 @@ final class ConditionChip extends VBox {
           new ChoiceButton<>(
               Messages.text("items.filter.type"),
               draft.typeProperty(),
-              () -> FILTER_TYPES,
+              () -> TYPES,
               TypeBadge::typeName,
               TypeBadge::new);
     }
@@ -141,9 +155,7 @@ final class ConditionChip extends VBox {
             known,
             taken -> {
               draft.nameProperty().set(taken.name());
-              if (FILTER_TYPES.contains(taken.type())) {
-                draft.typeProperty().set(taken.type());
-              }
+              draft.typeProperty().set(taken.type());
               focus(Spot.VALUE);
             });
     field.getStyleClass().addAll("sk-bare", "sk-cond-name");
@@ -162,8 +174,7 @@ final class ConditionChip extends VBox {
     return field;
   }
 
-  private TextField field(String text, Runnable run) {
-    var field = new TextField(text);
+  private static TextField field(TextField field, Runnable run) {
     field.getStyleClass().addAll("sk-bare", "sk-mono");
     field.setOnAction(_ -> run.run());
     field
@@ -183,7 +194,9 @@ final class ConditionChip extends VBox {
   }
 
   private void layValues() {
-    int count = draft.operatorProperty().get().operands();
+    int count = draft.fields();
+    Operator operator = draft.operatorProperty().get();
+    Controls.show(badge, operator.typed());
     boolean flag = draft.typeProperty().get() == AttrType.BOOL;
     Controls.show(values, count > 0);
     String attribute = draft.nameProperty().get();
@@ -196,7 +209,9 @@ final class ConditionChip extends VBox {
       value.setId("key-" + attribute);
       high.setId("key-high-" + attribute);
     }
-    if (flag && count == 1) {
+    if (operator == Operator.TYPE) {
+      values.getChildren().setAll(typeName());
+    } else if (flag && count == 1 && operator.typed()) {
       if (!draft.valueProperty().get().equals("false")) {
         draft.valueProperty().set("true");
       }
@@ -221,7 +236,39 @@ final class ConditionChip extends VBox {
         _ -> null);
   }
 
+  private Node typeName() {
+    if (TYPES.stream().noneMatch(type -> type.name().equals(draft.valueProperty().get()))) {
+      draft.valueProperty().set(AttrType.S.name());
+    }
+    var shown = new SimpleObjectProperty<>(AttrType.valueOf(draft.valueProperty().get()));
+    shown.addListener((_, _, now) -> draft.valueProperty().set(now.name()));
+    return new ChoiceButton<>(
+        Messages.text("items.value.type", draft.nameProperty().get()),
+        shown,
+        () -> TYPES,
+        TypeBadge::typeName,
+        TypeBadge::new);
+  }
+
   private String prompt(int count) {
+    switch (draft.operatorProperty().get()) {
+      case SIZE -> {
+        return Messages.text("items.value.size");
+      }
+      case IN -> {
+        return Messages.text("items.value.in");
+      }
+      default -> {}
+    }
+    switch (draft.typeProperty().get()) {
+      case SS, NS, BS -> {
+        return Messages.text("items.value.in");
+      }
+      case L, M -> {
+        return Messages.text("items.value.json");
+      }
+      default -> {}
+    }
     if (draft.typeProperty().get() == AttrType.B) {
       return Messages.text("items.value.base64");
     }

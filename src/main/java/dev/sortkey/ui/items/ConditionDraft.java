@@ -9,6 +9,7 @@ import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.AttrType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
@@ -21,7 +22,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /// One condition as the person is typing it: a key of the table or index, or a filter.
-final class ConditionDraft {
+final class ConditionDraft implements Part {
   /// What the condition is for. Keys cannot be renamed or removed.
   enum Role {
     PARTITION,
@@ -61,6 +62,18 @@ final class ConditionDraft {
   static ConditionDraft filter() {
     return new ConditionDraft(
         Role.FILTER, new SimpleStringProperty(""), new SimpleStringProperty(""));
+  }
+
+  /// A condition as it would have been typed.
+  static ConditionDraft filter(
+      String name, AttrType type, Operator operator, String value, String high) {
+    ConditionDraft draft = filter();
+    draft.name.set(name);
+    draft.type.set(type);
+    draft.operator.set(operator);
+    draft.value.set(value);
+    draft.high.set(high);
+    return draft;
   }
 
   /// A key attribute; its texts are handed in, since they outlive a change of index.
@@ -142,15 +155,22 @@ final class ConditionDraft {
     } catch (IllegalArgumentException e) {
       return Optional.of(new Flaw(Spot.NAME, orUnknown(e), name.get().isBlank()));
     }
+    return operator.get().typed() ? valueFlaw() : plainFlaw();
+  }
+
+  private Optional<Flaw> valueFlaw() {
     List<Attr> operands = new ArrayList<>();
-    for (int i = 0; i < operator.get().operands(); i++) {
+    for (int i = 0; i < fields(); i++) {
       Spot spot = i == 0 ? Spot.VALUE : Spot.HIGH;
       String text = (i == 0 ? value : high).get();
-      if (text.isEmpty() && (isKey() || type.get() != AttrType.S)) {
+      if (text.isEmpty() && (isKey() || type.get() != AttrType.S || operator.get() == Operator.IN)) {
         return Optional.of(new Flaw(spot, Messages.text("items.flaw.value", name.get()), true));
       }
       try {
-        operands.add(TypedValue.read(type.get(), text));
+        operands.addAll(
+            operator.get() == Operator.IN
+                ? TypedValue.several(type.get(), text)
+                : List.of(TypedValue.read(type.get(), text)));
       } catch (IllegalArgumentException e) {
         return Optional.of(new Flaw(spot, orUnknown(e), false));
       }
@@ -159,10 +179,34 @@ final class ConditionDraft {
         return Optional.of(new Flaw(spot, Messages.text("items.flaw.long", limit), false));
       }
     }
-    if (operands.size() == 2 && TypedValue.before(operands.get(1), operands.getFirst())) {
+    if (operator.get() == Operator.BETWEEN
+        && TypedValue.before(operands.get(1), operands.getFirst())) {
       return Optional.of(new Flaw(Spot.HIGH, Messages.text("items.flaw.between"), false));
     }
     return Optional.empty();
+  }
+
+  private Optional<Flaw> plainFlaw() {
+    String text = value.get().strip();
+    if (operator.get().operands() == 0) {
+      return Optional.empty();
+    }
+    if (operator.get() == Operator.SIZE && !SizeText.fits(text)) {
+      return Optional.of(new Flaw(Spot.VALUE, Messages.text("items.flaw.size"), text.isEmpty()));
+    }
+    if (operator.get() == Operator.TYPE && typeNamed(text).isEmpty()) {
+      return Optional.of(new Flaw(Spot.VALUE, Messages.text("items.flaw.type"), text.isEmpty()));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<AttrType> typeNamed(String text) {
+    return Arrays.stream(AttrType.values()).filter(one -> one.name().equals(text)).findFirst();
+  }
+
+  /// How many values are typed.
+  int fields() {
+    return type.get() == AttrType.NULL && operator.get().typed() ? 0 : operator.get().operands();
   }
 
   /// Shows the flaw in place, or hides what was shown.
@@ -175,16 +219,17 @@ final class ConditionDraft {
     return TypedValue.read(type.get(), value.get());
   }
 
-  /// The condition of a draft that is given and has no flaw.
-  Condition condition() {
-    List<Attr> operands = new ArrayList<>();
-    if (operator.get().operands() > 0) {
-      operands.add(attr());
-    }
-    if (operator.get().operands() > 1) {
-      operands.add(TypedValue.read(type.get(), high.get()));
-    }
-    return operator.get().on(path(), operands);
+  @Override
+  public Condition condition() {
+    AttrPath path = path();
+    return switch (operator.get()) {
+      case IN -> Operator.IN.on(path, TypedValue.several(type.get(), value.get()));
+      case SIZE -> SizeText.condition(path, value.get().strip());
+      case TYPE -> new Condition.HasType(path, AttrType.valueOf(value.get().strip()));
+      case BETWEEN ->
+          Operator.BETWEEN.on(path, List.of(attr(), TypedValue.read(type.get(), high.get())));
+      default -> operator.get().on(path, operator.get().operands() == 0 ? List.of() : List.of(attr()));
+    };
   }
 
   private AttrPath path() {

@@ -1,5 +1,6 @@
 package dev.sortkey.ui.items;
 
+import dev.sortkey.core.query.QuerySpec.Mode;
 import dev.sortkey.core.table.Index;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.KeySchema;
@@ -40,6 +41,7 @@ final class IndexChoice extends ComboBox<String> {
           }
         });
     query.indexProperty().addListener((_, _, _) -> present());
+    query.modeProperty().addListener((_, _, _) -> present());
     setOnShowing(_ -> refresh());
   }
 
@@ -61,6 +63,12 @@ final class IndexChoice extends ComboBox<String> {
     return names;
   }
 
+  /// What no index in particular means: in Auto the way is found.
+  private String open() {
+    return Messages.text(
+        query.modeProperty().get() == Mode.AUTO ? "items.index.any" : "items.index.table");
+  }
+
   private static String keys(KeySchema keys) {
     return keys.all().stream().map(KeyAttribute::name).collect(Collectors.joining(" · "));
   }
@@ -76,15 +84,21 @@ final class IndexChoice extends ComboBox<String> {
       var index = query.table().index(name);
       String kind =
           index.map(Index::kind).map(Enum::name).orElse(Messages.text("items.index.table-kind"));
-      Label title = Controls.label(name.equals(TABLE) ? query.table().name() : name, "sk-medium");
+      boolean any = name.equals(TABLE) && query.modeProperty().get() == Mode.AUTO;
+      Label title =
+          Controls.label(
+              any ? open() : name.equals(TABLE) ? query.table().name() : name, "sk-medium");
       var head = new HBox(8, title, Controls.label(kind, "sk-secondary"));
       head.setAlignment(Pos.BASELINE_LEFT);
       var keys = keys(index.map(Index::keys).orElse(query.table().keys()));
-      setGraphic(new VBox(head, Controls.label(keys, "sk-mono-small")));
+      setGraphic(
+          any
+              ? new VBox(title, Controls.label(Messages.text("items.index.any.detail"), "sk-muted"))
+              : new VBox(head, Controls.label(keys, "sk-mono-small")));
     }
   }
 
-  private static final class Chosen extends ListCell<String> {
+  private final class Chosen extends ListCell<String> {
     @Override
     protected void updateItem(String name, boolean empty) {
       super.updateItem(name, empty);
@@ -95,7 +109,7 @@ final class IndexChoice extends ComboBox<String> {
       }
       Label on = Controls.label(Messages.text("items.index.on"), "sk-muted");
       on.setMinWidth(USE_PREF_SIZE);
-      Label what = Controls.label(name.equals(TABLE) ? Messages.text("items.index.table") : name);
+      Label what = Controls.label(name.equals(TABLE) ? open() : name);
       var line = new HBox(5, on, what);
       line.setAlignment(Pos.CENTER_LEFT);
       setGraphic(line);

@@ -1,6 +1,7 @@
 package dev.sortkey.ui.items;
 
 import dev.sortkey.core.edit.WriteReport;
+import dev.sortkey.core.moments.DateWords;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.ItemKey;
@@ -13,6 +14,7 @@ import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -37,6 +39,7 @@ final class ItemsBody {
   private final InspectorViewModel inspector;
   private final VBox root;
   private final QueryBar queryBar;
+  private final PlanBar planBar;
   private final ResultBar resultBar;
   private final ResultGrid grid;
   private final SplitPane split;
@@ -58,7 +61,14 @@ final class ItemsBody {
             ItemsBody::toClipboard,
             desk.workbench()::toast);
     var menu = new RowMenu(copying, this::edit, this::duplicate, this::delete, desk.readOnly());
-    queryBar = new QueryBar(query, items::knownAttributes, items::run, this::code);
+    var around =
+        new ConditionChip.Around(
+            items::knownAttributes,
+            items::usualForm,
+            new DateWords(Clock.systemDefaultZone()),
+            items::run);
+    queryBar = new QueryBar(query, around, this::code);
+    planBar = new PlanBar(query, new WaysPopover(query, items.limit(), this::sent));
     grid = new ResultGrid(items, desk.theme(), menu, this::edit);
     var exporting = new Exporting(query.table(), items, grid::selectedRows, desk.workbench()::open);
     resultBar =
@@ -71,7 +81,7 @@ final class ItemsBody {
     left.setMinWidth(320);
     split = new SplitPane(left);
     VBox.setVgrow(split, Priority.ALWAYS);
-    root = new VBox(queryBar, new PlanBar(query), banner, split);
+    root = new VBox(queryBar, planBar, new AskBar(items), banner, split);
 
     editor = new ItemEditorView(inspector.editor(), desk.workbench()::remedy, desk.readOnly());
     SplitPane.setResizableWithParent(editor, false);
@@ -111,6 +121,22 @@ final class ItemsBody {
     query
         .asked()
         .ifPresent(spec -> desk.workbench().open(new Destination.Code(items.name(), spec)));
+  }
+
+  /// Opens or closes the list of ways.
+  void ways() {
+    planBar.open();
+  }
+
+  /// Shows what would be sent.
+  void sent() {
+    query
+        .check()
+        .ifPresent(plan ->
+            desk.workbench()
+                .showDialog(
+                    new SentDialog(plan, ItemsBody::toClipboard, desk.workbench()::closeDialog)
+                        .node()));
   }
 
   void focusFilter() {

@@ -9,6 +9,10 @@ final class ItemsKeys {
   static final KeyCombination RUN = shortcut(KeyCode.ENTER);
   static final KeyCombination CODE =
       new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  static final KeyCombination WAYS =
+      new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  static final KeyCombination SENT =
+      new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   static final KeyCombination CREATE = shortcut(KeyCode.N);
   static final KeyCombination DUPLICATE = shortcut(KeyCode.D);
   static final KeyCombination EXPORT = shortcut(KeyCode.E);

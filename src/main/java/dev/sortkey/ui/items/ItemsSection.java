@@ -6,6 +6,7 @@ import dev.sortkey.ui.items.ItemsViewModel.Presence;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.ProblemBanner;
+import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Section;
 import java.util.List;
@@ -37,7 +38,8 @@ public final class ItemsSection implements Section {
 
   public ItemsSection(Desk desk, String table) {
     this.desk = desk;
-    this.items = new ItemsViewModel(table, desk.session(), desk.tables(), desk.work());
+    this.items =
+        new ItemsViewModel(table, desk.session(), desk.tables(), desk.work(), readLimit(desk));
     root.getStyleClass().add("sk-items");
     root.getChildren().add(banner);
     banner.onSignedIn(items::retry);
@@ -49,6 +51,25 @@ public final class ItemsSection implements Section {
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     lay();
     items.open();
+  }
+
+  private static ReadLimit readLimit(Desk desk) {
+    var settings = desk.store().settings();
+    return new ReadLimit(
+        settings.get().readLimit(),
+        units ->
+            desk.work()
+                .write(
+                    Messages.text("items.remembering"),
+                    _ -> {
+                      settings.update(now -> now.withReadLimit(units));
+                      return true;
+                    },
+                    outcome -> {
+                      if (outcome instanceof Outcome.Failed<Boolean>(Problem why)) {
+                        desk.workbench().toast(why);
+                      }
+                    }));
   }
 
   @Override
@@ -139,12 +160,18 @@ public final class ItemsSection implements Section {
       items.run();
     } else if (ItemsKeys.CODE.match(event)) {
       body.code();
+    } else if (ItemsKeys.WAYS.match(event)) {
+      body.ways();
+    } else if (ItemsKeys.SENT.match(event)) {
+      body.sent();
     } else if (ItemsKeys.CREATE.match(event)) {
       create();
     } else if (ItemsKeys.EXPORT.match(event)) {
       body.export();
     } else if (ItemsKeys.FILTER.match(event)) {
       body.focusFilter();
+    } else if (ItemsKeys.CANCEL.match(event) && items.askingProperty().get() != null) {
+      items.dropAsked();
     } else if (ItemsKeys.CANCEL.match(event) && items.results().busyProperty().get()) {
       items.results().cancel();
     } else {

@@ -1,5 +1,12 @@
 package dev.sortkey.ui.items;
 
+import dev.sortkey.core.moments.DateForm;
+import dev.sortkey.core.query.Observed;
+import dev.sortkey.core.query.Way;
+import dev.sortkey.core.rows.RowStore;
+import dev.sortkey.core.value.AttrPath;
+import dev.sortkey.core.value.Item;
+import java.util.stream.IntStream;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.rows.Columns;
@@ -38,6 +45,9 @@ final class ItemsViewModel {
 
   private static final int WAIT_MILLIS = 1_000;
 
+  /// How many rows are looked into for names and forms.
+  private static final int SEEN = 50;
+
   private final String name;
   private final Session session;
   private final Tables tables;
@@ -55,8 +65,14 @@ final class ItemsViewModel {
   private final ObservableList<Tables.Entry> entries;
   private final ListChangeListener<Tables.Entry> listener = _ -> tablesChanged();
 
-  ItemsViewModel(String name, Session session, Tables tables, Work work) {
+  private final ReadOnlyObjectWrapper<Way.@Nullable Usable> asking = new ReadOnlyObjectWrapper<>();
+  private final ReadLimit limit;
+  private Observed beginning = Observed.none();
+  private List<Item> seen = List.of();
+
+  ItemsViewModel(String name, Session session, Tables tables, Work work, ReadLimit limit) {
     this.name = name;
+    this.limit = limit;
     this.session = session;
     this.tables = tables;
     this.describing = work.slot();
@@ -64,6 +80,7 @@ final class ItemsViewModel {
     this.rows = new RowsViewModel(work, results);
     results.problemProperty().addListener((_, _, now) -> failed(now));
     rows.onStore(this::takeColumns);
+    results.stateProperty().addListener((_, _, _) -> observe());
     this.entries = tables.entries();
     entries.addListener(listener);
   }
@@ -112,11 +129,53 @@ final class ItemsViewModel {
     return columns;
   }
 
-  /// Runs the query as typed, or shows what is wrong with it.
+  /// Runs the query as typed, or shows what is wrong with it; asks first when it may cost more than
+  /// the limit.
   void run() {
     QueryViewModel asked = query.get();
+    asking.set(null);
     if (asked != null && presence.get() == Presence.READY) {
-      asked.check().ifPresent(results::run);
+      asked
+          .checked()
+          .ifPresent(way -> {
+            if (limit.asks(way)) {
+              asking.set(way);
+            } else {
+              results.run(way.plan(), way.cost());
+            }
+          });
+    }
+  }
+
+  /// The way that waits for the person's word, since it may cost a lot; or null.
+  ReadOnlyObjectProperty<Way.@Nullable Usable> askingProperty() {
+    return asking.getReadOnlyProperty();
+  }
+
+  void runAnyway() {
+    Way.Usable way = asking.get();
+    asking.set(null);
+    if (way != null) {
+      results.run(way.plan(), way.cost());
+    }
+  }
+
+  void dropAsked() {
+    asking.set(null);
+  }
+
+  ReadLimit limit() {
+    return limit;
+  }
+
+  /// The form in which the rows hold moments in an attribute.
+  Optional<DateForm> usualForm(String attribute) {
+    try {
+      AttrPath path = AttrPath.parse(attribute.strip());
+      return DateForm.of(
+          seen.stream().map(item -> item.get(path)).filter(value -> value != null).toList());
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
     }
   }
 
@@ -142,14 +201,17 @@ final class ItemsViewModel {
     }
   }
 
-  /// The attributes known so far, with their types: from the schema and from the loaded rows.
+  /// The attributes known so far, with their types: from the schema and from the loaded rows, and
+  /// what is nested in them.
   List<NameField.Suggestion> knownAttributes() {
     Map<String, NameField.Suggestion> known = new LinkedHashMap<>();
     rows.store()
         .columns()
         .all()
-        .forEach(column ->
-            known.put(column.name(), new NameField.Suggestion(column.name(), column.type())));
+        .forEach(column -> {
+          String name = AttrPath.of(column.name()).toString();
+          known.put(name, new NameField.Suggestion(name, column.type()));
+        });
     TableSchema schema = table.get();
     if (schema != null) {
       schema.indexes().stream()
@@ -158,13 +220,21 @@ final class ItemsViewModel {
               known.putIfAbsent(
                   key.name(), new NameField.Suggestion(key.name(), key.type().attrType())));
     }
+    seen.forEach(item ->
+        NestedNames.of(item).forEach(one -> known.putIfAbsent(one.name(), one)));
     return List.copyOf(known.values());
   }
 
   /// Whether the rows shown may lack attributes of their items.
   boolean partial() {
     ReadPlan shown = results.plan();
-    return shown != null && (shown.projection() != null || shown.index() != null);
+    if (shown == null) {
+      return false;
+    }
+    ReadPlan.Fetch fetch = shown.fetch();
+    return fetch == null
+        ? shown.projection() != null || shown.index() != null
+        : fetch.request().projection() != null;
   }
 
   void close() {
@@ -291,6 +361,37 @@ final class ItemsViewModel {
           shown == null || shown.index() == null ? null : schema.index(shown.index()).orElse(null);
       Columns seen = rows.store().columns();
       columns.take(schema, read, seen);
+    }
+    look(results.plan());
+  }
+
+  /// Keeps some rows for the forms of their values, and the beginning of the table when that was
+  /// read, for estimates.
+  private void look(@Nullable ReadPlan shown) {
+    RowStore store = rows.store();
+    if (shown == null || store.size() == 0) {
+      return;
+    }
+    seen = first(store, SEEN);
+    if (shown.operation() == ReadPlan.Operation.SCAN
+        && shown.index() == null
+        && shown.projection() == null
+        && !shown.drops()) {
+      beginning = Observed.none().withSample(first(store, Observed.MOST));
+      observe();
+    }
+  }
+
+  private static List<Item> first(RowStore store, int most) {
+    return IntStream.range(0, Math.min(store.size(), most)).mapToObj(store::get).toList();
+  }
+
+  /// Tells the planner what was seen, and how quickly it came.
+  private void observe() {
+    QueryViewModel asked = query.get();
+    ReadState state = results.stateProperty().get();
+    if (asked != null && state.readUnits() > 0) {
+      asked.observe(beginning.plus(state.readUnits(), state.time()));
     }
   }
 }

@@ -24,8 +24,14 @@ enum Operator {
   BEGINS_WITH(1),
   CONTAINS(1),
   NOT_CONTAINS(1),
+  /// One of up to 100 values in one text.
+  IN(1),
   EXISTS(0),
-  NOT_EXISTS(0);
+  NOT_EXISTS(0),
+  /// The name of a type.
+  TYPE(1),
+  /// A comparison and a number.
+  SIZE(1);
 
   private final int operands;
 
@@ -59,14 +65,41 @@ enum Operator {
               GE,
               GT,
               BETWEEN,
+              IN,
               EXISTS,
               NOT_EXISTS,
               CONTAINS,
               NOT_CONTAINS,
-              BEGINS_WITH);
-      case N -> List.of(EQ, NE, LE, LT, GE, GT, BETWEEN, EXISTS, NOT_EXISTS);
-      case BOOL -> List.of(EQ, NE, EXISTS, NOT_EXISTS);
-      case NULL, L, M, SS, NS, BS -> List.of(EXISTS, NOT_EXISTS);
+              BEGINS_WITH,
+              TYPE,
+              SIZE);
+      case N ->
+          List.of(
+              EQ,
+              NE,
+              LE,
+              LT,
+              GE,
+              GT,
+              BETWEEN,
+              IN,
+              EXISTS,
+              NOT_EXISTS,
+              CONTAINS,
+              NOT_CONTAINS,
+              TYPE,
+              SIZE);
+      case BOOL -> List.of(EQ, NE, EXISTS, NOT_EXISTS, CONTAINS, NOT_CONTAINS, TYPE);
+      case NULL -> List.of(EQ, NE, EXISTS, NOT_EXISTS, TYPE);
+      case L, M, SS, NS, BS -> List.of(EQ, NE, EXISTS, NOT_EXISTS, TYPE, SIZE);
+    };
+  }
+
+  /// Whether its value is of the type that the condition shows.
+  boolean typed() {
+    return switch (this) {
+      case EXISTS, NOT_EXISTS, TYPE, SIZE -> false;
+      default -> true;
     };
   }
 
@@ -84,6 +117,8 @@ enum Operator {
       case BEGINS_WITH -> new Condition.BeginsWith(path, typed.getFirst());
       case CONTAINS -> new Condition.Contains(path, typed.getFirst());
       case NOT_CONTAINS -> new Condition.Not(new Condition.Contains(path, typed.getFirst()));
+      case IN -> new Condition.In(path, typed);
+      case TYPE, SIZE -> throw new IllegalStateException("compares no value");
       case EXISTS -> new Condition.Exists(path);
       case NOT_EXISTS -> new Condition.NotExists(path);
     };

@@ -1,35 +1,57 @@
 package dev.sortkey.ui.items;
 
-import dev.sortkey.core.query.Planner;
 import dev.sortkey.core.query.ReadPlan;
+import dev.sortkey.core.query.Way;
+import dev.sortkey.core.query.Ways;
 import dev.sortkey.core.table.Index;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Says how the query will be read, what that costs, and why, before it is run.
+/// Says how the query will be read, what that costs, and why, before it is run, and opens the other
+/// ways there are.
 final class PlanBar extends HBox {
   private final QueryViewModel query;
+  private final WaysPopover popover;
+  private final Button others = Controls.flat("", Feather.CHEVRON_DOWN, null);
 
-  PlanBar(QueryViewModel query) {
+  PlanBar(QueryViewModel query, WaysPopover popover) {
     super(8);
     this.query = query;
+    this.popover = popover;
     setId("plan");
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().addAll("sk-plan");
+    others.setId("other-ways");
+    others.getStyleClass().addAll("sk-small", "sk-other-ways");
+    others.setOnAction(_ -> open());
     query.previewProperty().addListener((_, _, now) -> show(now));
     show(query.previewProperty().get());
   }
 
+  /// Opens or closes the list of ways.
+  void open() {
+    if (popover.isShowing()) {
+      popover.hide();
+    } else {
+      popover.show(this);
+    }
+  }
+
   private void show(QueryViewModel.Preview preview) {
-    ReadPlan plan = preview.plan();
-    if (plan == null) {
+    popover.hide();
+    Way.Usable way = preview.way();
+    Ways ways = preview.ways();
+    if (way == null || ways == null) {
       var icon = Icons.of(preview.wrong() ? Feather.ALERT_CIRCLE : Feather.INFO);
       Label hint = Controls.label(preview.hint(), preview.wrong() ? "sk-error-text" : "sk-muted");
       hint.setMinWidth(0);
@@ -40,29 +62,69 @@ final class PlanBar extends HBox {
     }
     var icon = Icons.of(Feather.GIT_MERGE);
     icon.getStyleClass().add("sk-plan-icon");
-    String operation =
-        Messages.text("items.mode." + plan.operation().name().toLowerCase(Locale.ROOT));
-    String cost = Costs.estimate(Planner.estimate(query.table(), plan));
-    Label reason = Controls.label(plan.reason(), "sk-secondary");
-    reason.setTooltip(new Tooltip(plan.reason()));
+    String operation = WayRow.operation(way.operation());
+    String cost = Costs.estimate(way.cost());
+    List<Node> line = new ArrayList<>();
+    line.add(icon);
+    line.add(fixed(Controls.label(operation, "sk-plan-strong")));
+    line.add(dot());
+    line.add(where(way));
+    line.add(dot());
+    line.add(fixed(Controls.label(cost, "sk-plan-strong")));
+    line.add(dot());
+    String words = way.caveat() == null ? way.reason() : way.caveat();
+    Label reason =
+        Controls.label(words, way.caveat() == null ? "sk-secondary" : "sk-warning-text");
+    reason.setTooltip(new Tooltip(words));
     reason.setMinWidth(40);
-    getChildren()
-        .setAll(
-            icon,
-            fixed(Controls.label(operation, "sk-plan-strong")),
-            dot(),
-            where(plan),
-            dot(),
-            fixed(Controls.label(cost, "sk-plan-strong")),
-            dot(),
-            reason);
-    setAccessibleText(operation + ", " + cost + ", " + plan.reason());
+    line.add(reason);
+    line.add(Controls.spring());
+    if (preview.chosen()) {
+      line.add(best());
+    } else {
+      scan(way, ways, line);
+    }
+    others(ways, line);
+    getChildren().setAll(line);
+    setAccessibleText(operation + ", " + cost + ", " + words);
   }
 
-  private HBox where(ReadPlan plan) {
+  private Node best() {
+    Button best = Controls.flat(Messages.text("items.plan.best"), null, null);
+    best.setId("best-way");
+    best.getStyleClass().addAll("sk-small", "sk-other-ways");
+    best.setOnAction(_ -> query.takeBest());
+    return best;
+  }
+
+  /// What reading everything would cost, to compare.
+  private static void scan(Way.Usable way, Ways ways, List<Node> line) {
+    ways.usable().stream()
+        .filter(other -> other != way && other.index() == null)
+        .filter(other -> other.operation() == ReadPlan.Operation.SCAN)
+        .findFirst()
+        .ifPresent(other ->
+            line.add(
+                fixed(
+                    Controls.label(
+                        Messages.text("items.plan.scan", Costs.range(other.cost())),
+                        "sk-secondary"))));
+  }
+
+  private void others(Ways ways, List<Node> line) {
+    int count = ways.ranked().size() - 1;
+    others.setText(
+        count > 0
+            ? Messages.text("items.plan.others", count)
+            : Messages.text("items.plan.explain"));
+    others.setAccessibleText(others.getText());
+    line.add(others);
+  }
+
+  private HBox where(Way.Usable way) {
     var where = new HBox(6);
     where.setAlignment(Pos.CENTER_LEFT);
-    String name = plan.index();
+    String name = way.index();
     if (name == null) {
       where
           .getChildren()

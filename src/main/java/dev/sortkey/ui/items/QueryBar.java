@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,23 +32,24 @@ import org.kordamp.ikonli.feather.Feather;
 /// Where the person says what to read: how and from where above, the conditions as chips below.
 final class QueryBar extends VBox {
   private final QueryViewModel query;
-  private final Supplier<List<NameField.Suggestion>> known;
+  private final ConditionChip.Around around;
   private final Runnable run;
   private final Runnable code;
   private final FlowPane conditions = new FlowPane(8, 6);
-  private final Map<ConditionDraft, ConditionChip> chips = new HashMap<>();
+  private final Map<Part, Node> chips = new HashMap<>();
   private final VBox attributes;
   private final Button addFilter;
+  private final Button addGroup;
+  private final Node match;
 
   QueryBar(
       QueryViewModel query,
-      Supplier<List<NameField.Suggestion>> known,
-      Runnable run,
+      ConditionChip.Around around,
       Runnable code) {
     super(6);
     this.query = query;
-    this.known = known;
-    this.run = run;
+    this.around = around;
+    this.run = around.run();
     this.code = code;
     this.attributes = attributes();
     this.addFilter = Controls.flat(Messages.text("items.filter.add"), Feather.PLUS, null);
@@ -57,10 +57,18 @@ final class QueryBar extends VBox {
     conditions.setRowValignment(VPos.TOP);
     addFilter.setId("add-filter");
     addFilter.setOnAction(_ -> query.addFilter());
+    addGroup = Controls.flat(Messages.text("items.group.add"), Feather.PLUS, null);
+    addGroup.setId("add-group");
+    addGroup.getStyleClass().add("sk-muted-button");
+    addGroup.setOnAction(_ -> query.addGroup(query.filters()));
+    ChoiceButton<GroupDraft.Match> joined = GroupBox.match(query.filters());
+    joined.setId("match");
+    joined.getStyleClass().setAll("sk-button", "sk-small", "sk-match");
+    match = joined;
     getChildren().addAll(choices(), conditions);
-    ListChangeListener<ConditionDraft> relaid = _ -> layConditions();
+    ListChangeListener<Part> relaid = _ -> layConditions();
     query.keys().addListener(relaid);
-    query.filters().addListener(relaid);
+    query.filters().parts().addListener(relaid);
     query.allAttributesProperty().addListener((_, _, _) -> layConditions());
     query.onFocus((draft, spot) -> focus(draft, spot));
     layConditions();
@@ -79,16 +87,21 @@ final class QueryBar extends VBox {
   }
 
   private void focus(ConditionDraft draft, Spot spot) {
-    ConditionChip chip = chips.get(draft);
-    if (chip != null) {
+    if (chips.get(draft) instanceof ConditionChip chip) {
       chip.focus(spot);
+      return;
+    }
+    for (Node node : chips.values()) {
+      if (node instanceof GroupBox box && box.chip(draft) instanceof ConditionChip chip) {
+        chip.focus(spot);
+      }
     }
   }
 
   private Node choices() {
     var mode =
         new Segmented<>(
-            List.of(Mode.QUERY, Mode.SCAN),
+            List.of(Mode.AUTO, Mode.QUERY, Mode.SCAN),
             choice -> Messages.text("items.mode." + choice.name().toLowerCase(Locale.ROOT)),
             query.modeProperty().get());
     mode.valueProperty().bindBidirectional(query.modeProperty());
@@ -225,18 +238,37 @@ final class QueryBar extends VBox {
   }
 
   private void layConditions() {
+    GroupDraft filters = query.filters();
+    chips.keySet().removeIf(part -> !isKey(part) && !filters.parts().contains(part));
     conditions.getChildren().clear();
-    query.keys().forEach(key -> conditions.getChildren().add(chip(key)));
-    query.filters().forEach(filter -> conditions.getChildren().add(chip(filter)));
-    chips.keySet().removeIf(draft -> !draft.isKey() && !query.filters().contains(draft));
+    query.keys().forEach(key -> conditions.getChildren().add(node(key)));
+    filters.parts().forEach(part -> conditions.getChildren().add(node(part)));
     if (!query.allAttributesProperty().get()) {
       conditions.getChildren().add(attributes);
     }
-    conditions.getChildren().add(addFilter);
+    conditions.getChildren().addAll(addFilter, addGroup);
+    if (filters.parts().size() > 1) {
+      conditions.getChildren().add(match);
+    }
   }
 
-  private ConditionChip chip(ConditionDraft draft) {
+  private static boolean isKey(Part part) {
+    return part instanceof ConditionDraft draft && draft.isKey();
+  }
+
+  private Node node(Part part) {
     return chips.computeIfAbsent(
-        draft, _ -> new ConditionChip(draft, known, run, () -> query.removeFilter(draft)));
+        part,
+        _ ->
+            switch (part) {
+              case ConditionDraft draft ->
+                  new ConditionChip(draft, around, () -> query.removeFilter(draft));
+              case GroupDraft group -> grouped(new GroupBox(group, query, around, 1));
+            });
+  }
+
+  private GroupBox grouped(GroupBox box) {
+    box.prefWrapLengthProperty().bind(conditions.widthProperty().subtract(8));
+    return box;
   }
 }

@@ -1,9 +1,12 @@
 package dev.sortkey.ui.items;
 
+import dev.sortkey.core.query.Observed;
 import dev.sortkey.core.query.Planner;
 import dev.sortkey.core.query.QuerySpec;
 import dev.sortkey.core.query.QuerySpec.Mode;
 import dev.sortkey.core.query.ReadPlan;
+import dev.sortkey.core.query.Way;
+import dev.sortkey.core.query.Ways;
 import dev.sortkey.core.table.Index;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.KeySchema;
@@ -17,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -39,15 +43,30 @@ import org.jspecify.annotations.Nullable;
 /// Nothing typed goes when the mode or the index changes: the texts of keys are kept by attribute
 /// name.
 final class QueryViewModel {
-  /// What the plan line says: a plan, or a sentence on what is missing or wrong.
-  record Preview(@Nullable ReadPlan plan, String hint, boolean wrong) {}
+  /// What the plan line says: the way that is taken and the others, or a sentence on what is missing
+  /// or wrong.
+  ///
+  /// @param chosen whether the person took this way over the best
+  record Preview(
+      Way.@Nullable Usable way, @Nullable Ways ways, boolean chosen, String hint, boolean wrong) {
+    static Preview saying(String hint, boolean wrong) {
+      return new Preview(null, null, false, hint, wrong);
+    }
+
+    @Nullable ReadPlan plan() {
+      return way == null ? null : way.plan();
+    }
+  }
+
+  /// A way as the person takes it: it stays taken while values change, not when conditions do.
+  private record Choice(ReadPlan.Operation operation, @Nullable String index, String shape) {}
 
   private record KeyTexts(StringProperty value, StringProperty high) {}
 
   private record RoleOf(Role role, String name) {}
 
   private TableSchema table;
-  private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.SCAN);
+  private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.AUTO);
   private final StringProperty index = new SimpleStringProperty();
   private final BooleanProperty allAttributes = new SimpleBooleanProperty(true);
   private final StringProperty attributes = new SimpleStringProperty("");
@@ -58,18 +77,19 @@ final class QueryViewModel {
   private final Map<String, KeyTexts> keyTexts = new HashMap<>();
   private final Map<RoleOf, ConditionDraft> keyDrafts = new HashMap<>();
   private final ObservableList<ConditionDraft> keys = FXCollections.observableArrayList();
-  private final ObservableList<ConditionDraft> filters = FXCollections.observableArrayList();
+  private final InvalidationListener changed = _ -> look();
+  private final GroupDraft filters = new GroupDraft(changed);
+  private Observed observed = Observed.none();
+  private @Nullable Choice choice;
+  private boolean taking;
   // Kept, since an unmodifiable view follows its list only as long as someone holds the view.
   private final ObservableList<ConditionDraft> keysView =
       FXCollections.unmodifiableObservableList(keys);
-  private final ObservableList<ConditionDraft> filtersView =
-      FXCollections.unmodifiableObservableList(filters);
   private final ReadOnlyObjectWrapper<@Nullable String> limitFlaw = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable String> attributesFlaw =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Preview> preview =
-      new ReadOnlyObjectWrapper<>(new Preview(null, "", false));
-  private final InvalidationListener changed = _ -> look();
+      new ReadOnlyObjectWrapper<>(Preview.saying("", false));
   private BiConsumer<ConditionDraft, Spot> focus = (_, _) -> {};
 
   /// The conditions there were when Run was last tried; what is missing in them is shown in place.
@@ -77,13 +97,22 @@ final class QueryViewModel {
 
   QueryViewModel(TableSchema table) {
     this.table = table;
-    mode.addListener((_, _, _) -> layKeys());
+    mode.addListener((_, before, now) -> switched(before, now));
     index.addListener((_, _, _) -> layKeys());
     for (var part : List.of(allAttributes, attributes, descending, consistent, limit)) {
       part.addListener(changed);
     }
-    filters.addListener(changed);
     layKeys();
+  }
+
+  /// What reads have shown of the table since.
+  void observe(Observed seen) {
+    observed = seen;
+    look();
+  }
+
+  Observed observed() {
+    return observed;
   }
 
   TableSchema table() {
@@ -148,8 +177,8 @@ final class QueryViewModel {
     return keysView;
   }
 
-  ObservableList<ConditionDraft> filters() {
-    return filtersView;
+  GroupDraft filters() {
+    return filters;
   }
 
   ReadOnlyObjectProperty<Preview> previewProperty() {
@@ -167,21 +196,69 @@ final class QueryViewModel {
   }
 
   ConditionDraft addFilter() {
-    var draft = ConditionDraft.filter();
-    listen(draft);
-    filters.add(draft);
+    return addFilter(filters);
+  }
+
+  ConditionDraft addFilter(GroupDraft group) {
+    ConditionDraft draft = group.addCondition();
     focus.accept(draft, Spot.NAME);
     return draft;
   }
 
-  void removeFilter(ConditionDraft draft) {
-    tried.remove(draft);
-    filters.remove(draft);
+  /// A group with a first condition to fill in.
+  void addGroup(GroupDraft group) {
+    addFilter(group.addGroup());
+  }
+
+  void removeFilter(Part part) {
+    tried.removeIf(draft -> draft == part);
+    filters.remove(part);
+  }
+
+  /// Takes another way than the best, until the conditions change.
+  void take(Way.Usable way) {
+    choice = new Choice(way.operation(), way.index(), shape());
+    look();
+  }
+
+  /// Back to the best way.
+  void takeBest() {
+    choice = null;
+    look();
+  }
+
+  /// Shows a query as if it had been typed.
+  void take(QuerySpec spec) {
+    taking = true;
+    reset();
+    mode.set(spec.mode());
+    index.set(spec.index());
+    taking = false;
+    layKeys();
+    List<ConditionDraft> partition = keys.stream().filter(k -> k.role() == Role.PARTITION).toList();
+    for (int i = 0; i < Math.min(partition.size(), spec.partition().size()); i++) {
+      partition.get(i).valueProperty().set(TypedValue.write(spec.partition().get(i)));
+    }
+    List<ConditionDraft> sort = keys.stream().filter(k -> k.role() == Role.SORT).toList();
+    for (int i = 0; i < Math.min(sort.size(), spec.sort().size()); i++) {
+      var group = new GroupDraft(_ -> {});
+      ConditionReading.into(group, List.of(spec.sort().get(i)));
+      ModeSwitch.copy(group.drafts().getFirst(), sort.get(i));
+    }
+    ConditionReading.into(filters, spec.filters());
+    allAttributes.set(spec.projection().isEmpty());
+    attributes.set(
+        String.join(", ", spec.projection().stream().map(Object::toString).toList()));
+    descending.set(spec.descending());
+    consistent.set(spec.consistent());
+    limit.set(spec.limit() == null ? "" : spec.limit().toString());
+    look();
   }
 
   /// Back to an empty query, in the same mode on the same index.
   void reset() {
     tried.clear();
+    choice = null;
     keyDrafts.values().forEach(ConditionDraft::clear);
     keyTexts
         .values()
@@ -201,6 +278,11 @@ final class QueryViewModel {
   /// The plan to run, or empty when something is wrong: it is then shown in place, with the focus
   /// on the first such field.
   Optional<ReadPlan> check() {
+    return checked().map(Way.Usable::plan);
+  }
+
+  /// Likewise with what it will cost.
+  Optional<Way.Usable> checked() {
     tried.addAll(drafts());
     look();
     for (ConditionDraft draft : drafts()) {
@@ -210,7 +292,7 @@ final class QueryViewModel {
         return Optional.empty();
       }
     }
-    return Optional.ofNullable(preview.get().plan());
+    return Optional.ofNullable(preview.get().way());
   }
 
   /// The query as typed, or empty when something is wrong: it is then shown in place.
@@ -224,8 +306,19 @@ final class QueryViewModel {
 
   private List<ConditionDraft> drafts() {
     List<ConditionDraft> all = new ArrayList<>(keys);
-    all.addAll(filters);
+    all.addAll(filters.drafts());
     return all;
+  }
+
+  /// Conditions on keys become the fields of a Query and the other way round.
+  private void switched(Mode before, Mode now) {
+    if (!taking && before == Mode.QUERY && now == Mode.AUTO) {
+      ModeSwitch.toConditions(keys, filters);
+    }
+    layKeys();
+    if (!taking && before == Mode.AUTO && now == Mode.QUERY) {
+      ModeSwitch.toKeys(filters, keys);
+    }
   }
 
   private void layKeys() {
@@ -265,6 +358,9 @@ final class QueryViewModel {
 
   /// Checks and plans what is typed.
   private void look() {
+    if (taking) {
+      return;
+    }
     Flaw first = null;
     for (ConditionDraft draft : drafts()) {
       Flaw flaw = draft.flaw().or(() -> gap(draft)).orElse(null);
@@ -273,9 +369,9 @@ final class QueryViewModel {
     }
     String words = options();
     if (first != null) {
-      preview.set(new Preview(null, first.message(), !first.missing()));
+      preview.set(Preview.saying(first.message(), !first.missing()));
     } else if (words != null) {
-      preview.set(new Preview(null, words, true));
+      preview.set(Preview.saying(words, true));
     } else {
       plan();
     }
@@ -326,14 +422,44 @@ final class QueryViewModel {
 
   private void plan() {
     try {
-      preview.set(new Preview(Planner.plan(table, spec()), "", false));
+      Ways ways = Planner.ways(table, spec(), observed);
+      Optional<Way.Usable> taken =
+          ways.usable().stream().filter(way -> taken(way, ways)).findFirst();
+      if (ways.best().isEmpty()) {
+        preview.set(Preview.saying(ways.ranked().getFirst().reason(), true));
+        return;
+      }
+      preview.set(
+          new Preview(
+              taken.orElse(ways.best().get()), ways, taken.isPresent(), "", false));
     } catch (IllegalArgumentException e) {
-      preview.set(new Preview(null, String.valueOf(e.getMessage()), true));
+      preview.set(Preview.saying(String.valueOf(e.getMessage()), true));
     }
   }
 
+  private boolean taken(Way.Usable way, Ways ways) {
+    Choice mine = choice;
+    return mine != null
+        && way.operation() == mine.operation()
+        && Objects.equals(way.index(), mine.index())
+        && mine.shape().equals(shape())
+        && ways.usable().size() > 1;
+  }
+
+  /// What is asked, without its values.
+  private String shape() {
+    var shape = new StringBuilder(mode.get() + " " + index.get());
+    drafts()
+        .forEach(draft ->
+            shape
+                .append('\n')
+                .append(draft.nameProperty().get())
+                .append(' ')
+                .append(draft.operatorProperty().get()));
+    return shape.toString();
+  }
+
   private QuerySpec spec() {
-    boolean query = mode.get() == Mode.QUERY;
     return new QuerySpec(
         mode.get(),
         index.get(),
@@ -345,9 +471,9 @@ final class QueryViewModel {
             .filter(key -> key.role() == Role.SORT && key.given())
             .map(ConditionDraft::condition)
             .toList(),
-        filters.stream().map(ConditionDraft::condition).toList(),
+        filters.conditions(),
         allAttributes.get() ? List.of() : AttributeNames.read(attributes.get()),
-        query && descending.get(),
+        mode.get() != Mode.SCAN && descending.get(),
         consistent.get() && consistentAllowed.get(),
         limitValue() == 0 ? null : limitValue());
   }

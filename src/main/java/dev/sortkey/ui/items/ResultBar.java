@@ -1,5 +1,6 @@
 package dev.sortkey.ui.items;
 
+import dev.sortkey.core.query.CostEstimate;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.items.ReadState.Stage;
 import dev.sortkey.ui.kit.Controls;
@@ -110,6 +111,14 @@ final class ResultBar extends HBox {
     filter.selectAll();
   }
 
+  /// The estimate beside what was used, once the read is over.
+  private String expected(ReadState state) {
+    CostEstimate estimate = results.estimate();
+    return estimate == null || state.stage() != Stage.COMPLETE
+        ? ""
+        : Messages.text("items.figures.estimated", Costs.range(estimate));
+  }
+
   /// Draws anew after the rows or their order changed.
   void draw() {
     ReadState state = results.stateProperty().get();
@@ -119,14 +128,16 @@ final class ResultBar extends HBox {
     long shown = state.count();
     count.setText(ever ? Messages.text("items.count", shown) : "");
     if (busy && live != null) {
-      figures.setText(Messages.text("items.live", live.scanned(), live.matched()));
+      figures.setText(
+          Messages.text("items.live", live.scanned(), live.matched(), Costs.units(live.units())));
     } else if (ever) {
       figures.setText(
           Messages.text(
               "items.figures",
               state.scanned(),
               Costs.units(state.readUnits()),
-              Costs.time(state.time())));
+              Costs.time(state.time()))
+              + expected(state));
     } else {
       figures.setText("");
     }

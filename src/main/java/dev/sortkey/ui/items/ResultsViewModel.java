@@ -3,6 +3,7 @@ package dev.sortkey.ui.items;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.query.Budget;
+import dev.sortkey.core.query.CostEstimate;
 import dev.sortkey.core.query.Cursor;
 import dev.sortkey.core.query.ItemReader;
 import dev.sortkey.core.query.ReadPlan;
@@ -28,7 +29,7 @@ final class ResultsViewModel {
   private static final Budget PART = new Budget(5_000, 20_000, 1_000, Duration.ofSeconds(3));
 
   /// How far a read has come that is under way.
-  record Live(long matched, long scanned) {}
+  record Live(long matched, long scanned, double units) {}
 
   private final Work work;
   private final ItemReader reader;
@@ -40,6 +41,7 @@ final class ResultsViewModel {
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper all = new ReadOnlyBooleanWrapper();
   private @Nullable ReadPlan plan;
+  private @Nullable CostEstimate estimate;
   private @Nullable Cursor cursor;
   private Runnable again = () -> {};
   private Runnable grown = () -> {};
@@ -90,8 +92,18 @@ final class ResultsViewModel {
 
   /// Reads the first page anew.
   void run(ReadPlan wanted) {
+    run(wanted, null);
+  }
+
+  /// What the read that is shown was expected to cost, or null when nobody said.
+  @Nullable CostEstimate estimate() {
+    return estimate;
+  }
+
+  /// Likewise with what it is expected to cost.
+  void run(ReadPlan wanted, @Nullable CostEstimate expected) {
     var fresh = new RowStore();
-    begin(() -> run(wanted));
+    begin(() -> run(wanted, expected));
     reading.read(
         Messages.text("items.reading", wanted.table()),
         progress ->
@@ -101,6 +113,7 @@ final class ResultsViewModel {
               outcome,
               result -> {
                 plan = wanted;
+                estimate = expected;
                 result.chunks().forEach(fresh::append);
                 state.set(ReadState.none());
                 take(result, Budget.firstPage());
@@ -212,7 +225,7 @@ final class ResultsViewModel {
     again = retry;
     problem.set(null);
     all.set(false);
-    live.set(new Live(0, 0));
+    live.set(new Live(0, 0, 0));
   }
 
   private <T> void settled(Outcome<T> outcome, Consumer<T> done) {
@@ -252,12 +265,19 @@ final class ResultsViewModel {
 
   private Progress told(Progress progress) {
     return new Progress() {
+      private volatile double units;
+
+      @Override
+      public void spent(double readUnits) {
+        units = readUnits;
+      }
+
       @Override
       public void report(long done, long total) {
         progress.report(done, total);
         work.onFx(() -> {
           if (live.get() != null) {
-            live.set(new Live(done, total));
+            live.set(new Live(done, total, units));
           }
         });
       }

@@ -1,5 +1,8 @@
 package dev.sortkey.ui.items;
 
+import dev.sortkey.core.expr.Expressions;
+import dev.sortkey.core.json.JsonFault;
+import dev.sortkey.core.json.PlainJson;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrType;
@@ -7,6 +10,7 @@ import dev.sortkey.core.value.Bytes;
 import dev.sortkey.core.value.DynamoNumber;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /// Reads what a person types into a condition as a value of the condition's type.
 final class TypedValue {
@@ -19,9 +23,68 @@ final class TypedValue {
       case N -> number(text.strip());
       case B -> binary(text.strip());
       case BOOL -> new Attr.Bool(Boolean.parseBoolean(text));
-      case NULL, L, M, SS, NS, BS ->
-          throw new IllegalArgumentException(Messages.text("items.flaw.no-value"));
+      case NULL -> new Attr.Null();
+      case SS -> Attr.SS.of(some(text));
+      case NS -> Attr.NS.of(numbers(some(text)));
+      case BS -> Attr.BS.of(binaries(some(text)));
+      case L, M -> document(type, text);
     };
+  }
+
+  /// As it is typed.
+  static String write(Attr value) {
+    return switch (value) {
+      case Attr.S(String text) -> text;
+      case Attr.N(String digits) -> digits;
+      case Attr.B(Bytes bytes) -> bytes.toBase64();
+      case Attr.Bool(boolean flag) -> Boolean.toString(flag);
+      case Attr.Null _ -> "";
+      case Attr.SS(var texts) -> ListText.write(List.copyOf(texts));
+      case Attr.NS(var digits) -> ListText.write(List.copyOf(digits));
+      case Attr.BS(var binaries) ->
+          ListText.write(binaries.stream().map(Bytes::toBase64).toList());
+      case Attr.L _, Attr.M _ -> PlainJson.write(value, false);
+    };
+  }
+
+  /// The values of an IN.
+  static List<Attr> several(AttrType type, String text) {
+    List<String> texts = some(text);
+    if (texts.size() > Expressions.MOST_OPTIONS) {
+      throw new IllegalArgumentException(
+          Messages.text("items.flaw.in", Expressions.MOST_OPTIONS, texts.size()));
+    }
+    return texts.stream().map(one -> read(type, one)).toList();
+  }
+
+  private static List<String> some(String text) {
+    List<String> texts = ListText.read(text);
+    if (texts.isEmpty()) {
+      throw new IllegalArgumentException(Messages.text("items.flaw.list"));
+    }
+    return texts;
+  }
+
+  private static List<String> numbers(List<String> texts) {
+    texts.forEach(TypedValue::number);
+    return texts;
+  }
+
+  private static List<Bytes> binaries(List<String> texts) {
+    return texts.stream().map(text -> ((Attr.B) binary(text)).value()).toList();
+  }
+
+  /// A list or a map as JSON.
+  private static Attr document(AttrType type, String text) {
+    try {
+      Attr value = PlainJson.readAttr(text);
+      if (value.type() == type) {
+        return value;
+      }
+    } catch (JsonFault _) {
+      // said below
+    }
+    throw new IllegalArgumentException(Messages.text("items.flaw.json-" + type));
   }
 
   /// Whether a value comes before another of the same type, as DynamoDB orders them: numbers by

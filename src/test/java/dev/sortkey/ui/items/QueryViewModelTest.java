@@ -109,7 +109,8 @@ class QueryViewModelTest {
     assertThat(Operator.forSortKey(KeyType.N)).doesNotContain(Operator.BEGINS_WITH);
     assertThat(Operator.forSortKey(KeyType.S)).contains(Operator.BEGINS_WITH);
     assertThat(Operator.forFilter(AttrType.NULL))
-        .containsExactly(Operator.EXISTS, Operator.NOT_EXISTS);
+        .containsExactly(
+            Operator.EQ, Operator.NE, Operator.EXISTS, Operator.NOT_EXISTS, Operator.TYPE);
   }
 
   @Test
@@ -203,7 +204,7 @@ class QueryViewModelTest {
     assertThat(focused).containsExactly(" NAME");
 
     assertThat(query.check()).isEmpty();
-    assertThat(query.filters().getFirst().shownFlawProperty().get().spot()).isEqualTo(Spot.NAME);
+    assertThat(query.filters().drafts().getFirst().shownFlawProperty().get().spot()).isEqualTo(Spot.NAME);
   }
 
   @Test
@@ -261,7 +262,7 @@ class QueryViewModelTest {
     query.reset();
 
     assertThat(query.indexProperty().get()).isEqualTo("local");
-    assertThat(query.filters()).isEmpty();
+    assertThat(query.filters().parts()).isEmpty();
     assertThat(key(0).valueProperty().get()).isEmpty();
     assertThat(key(0).shownFlawProperty().get()).isNull();
   }
