@@ -11,8 +11,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/// How an item holds a moment. DynamoDB has no type of its own for it; strings in ISO 8601 and epoch
-/// numbers are what its guides use.
+/// How an item holds a moment. DynamoDB has no type of its own for it; strings in ISO 8601 and
+/// epoch numbers are what its guides use.
 public enum DateForm {
   /// `2024-12-22`.
   DATE(AttrType.S),

@@ -122,8 +122,7 @@ public final class DateWords {
       if (typed.matches("\\d{4}-\\d{2}-\\d{2}[t ]\\d{2}:\\d{2}(:\\d{2})?z?")) {
         String plain = typed.replace(' ', 't').replace("z", "").toUpperCase(Locale.ROOT);
         LocalDateTime at = LocalDateTime.parse(plain);
-        ZonedDateTime moment =
-            at.atZone(typed.endsWith("z") ? ZoneOffset.UTC : clock.getZone());
+        ZonedDateTime moment = at.atZone(typed.endsWith("z") ? ZoneOffset.UTC : clock.getZone());
         return Optional.of(new Stretch(typed, moment, moment));
       }
     } catch (DateTimeException _) {

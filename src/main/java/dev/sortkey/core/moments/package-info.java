@@ -1,4 +1,5 @@
-/// Dates and stretches of time as people say them, in the forms that items hold. Imports core.value.
+/// Dates and stretches of time as people say them, in the forms that items hold. Imports
+/// core.value.
 @NullMarked
 package dev.sortkey.core.moments;
 

@@ -13,7 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// Asks before a read that may cost more than the person's limit.
 final class AskBar extends HBox {
   private final Label words = Controls.label("");
-  private final Button run = Controls.button(Messages.text("items.ask.run"), null, null);
+  private final Button run =
+      Controls.button(Messages.text("items.ask.run"), null, ItemsKeys.ANYWAY);
 
   AskBar(ItemsViewModel items) {
     super(8);
@@ -36,9 +37,7 @@ final class AskBar extends HBox {
   private void show(Way.Usable way, double limit) {
     Controls.show(this, way != null);
     if (way != null) {
-      words.setText(
-          Messages.text("items.ask", Costs.range(way.cost()), Costs.units(limit)));
-      run.requestFocus();
+      words.setText(Messages.text("items.ask", Costs.range(way.cost()), Costs.units(limit)));
     }
   }
 }

@@ -170,8 +170,32 @@ final class ConditionChip extends VBox {
                         ? 64
                         : Math.clamp(field.getText().length() * 7.6 + 8, 36, 240),
                 field.textProperty()));
-    field.setOnAction(_ -> run.run());
+    field.setOnAction(_ -> {
+      if (draft.fields() > 0 && draft.valueProperty().get().isEmpty()) {
+        focus(Spot.VALUE);
+      } else {
+        run.run();
+      }
+    });
+    field
+        .focusedProperty()
+        .addListener((_, _, focused) -> {
+          if (!focused && draft.valueProperty().get().isEmpty()) {
+            takeType(known.get());
+          }
+        });
     return field;
+  }
+
+  /// A name that was typed to its end has the type that the attribute was seen with.
+  private void takeType(List<NameField.Suggestion> known) {
+    String typed = draft.nameProperty().get().strip();
+    if (draft.typeProperty().get() == AttrType.S) {
+      known.stream()
+          .filter(one -> one.name().equals(typed))
+          .findFirst()
+          .ifPresent(one -> draft.typeProperty().set(one.type()));
+    }
   }
 
   private static TextField field(TextField field, Runnable run) {

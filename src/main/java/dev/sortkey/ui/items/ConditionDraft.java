@@ -163,7 +163,8 @@ final class ConditionDraft implements Part {
     for (int i = 0; i < fields(); i++) {
       Spot spot = i == 0 ? Spot.VALUE : Spot.HIGH;
       String text = (i == 0 ? value : high).get();
-      if (text.isEmpty() && (isKey() || type.get() != AttrType.S || operator.get() == Operator.IN)) {
+      if (text.isEmpty()
+          && (isKey() || type.get() != AttrType.S || operator.get() == Operator.IN)) {
         return Optional.of(new Flaw(spot, Messages.text("items.flaw.value", name.get()), true));
       }
       try {
@@ -228,7 +229,8 @@ final class ConditionDraft implements Part {
       case TYPE -> new Condition.HasType(path, AttrType.valueOf(value.get().strip()));
       case BETWEEN ->
           Operator.BETWEEN.on(path, List.of(attr(), TypedValue.read(type.get(), high.get())));
-      default -> operator.get().on(path, operator.get().operands() == 0 ? List.of() : List.of(attr()));
+      default ->
+          operator.get().on(path, operator.get().operands() == 0 ? List.of() : List.of(attr()));
     };
   }
 

@@ -32,9 +32,9 @@ final class ConditionReading {
           group.add(typed(path, Operator.NOT_CONTAINS, operand));
       case Condition.Not(Condition.And(var parts)) ->
           inner(group, GroupDraft.Match.ALL, true, parts);
-      case Condition.Not(Condition.Or(var parts)) -> inner(group, GroupDraft.Match.ANY, true, parts);
-      case Condition.Not(Condition part) ->
-          inner(group, GroupDraft.Match.ALL, true, List.of(part));
+      case Condition.Not(Condition.Or(var parts)) ->
+          inner(group, GroupDraft.Match.ANY, true, parts);
+      case Condition.Not(Condition part) -> inner(group, GroupDraft.Match.ALL, true, List.of(part));
       case Condition.Compare(AttrPath path, var comparison, Attr value) ->
           group.add(typed(path, Operator.valueOf(comparison.name()), value));
       case Condition.Between(AttrPath path, Attr low, Attr high) ->
@@ -71,9 +71,7 @@ final class ConditionReading {
   private static void in(GroupDraft group, AttrPath path, List<Attr> values) {
     Map<AttrType, List<String>> byType = new LinkedHashMap<>();
     for (Attr value : values) {
-      byType
-          .computeIfAbsent(value.type(), _ -> new ArrayList<>())
-          .add(TypedValue.write(value));
+      byType.computeIfAbsent(value.type(), _ -> new ArrayList<>()).add(TypedValue.write(value));
     }
     GroupDraft target = group;
     if (byType.size() > 1) {

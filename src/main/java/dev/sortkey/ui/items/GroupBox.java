@@ -6,6 +6,8 @@ import dev.sortkey.ui.kit.Icons;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -22,11 +24,15 @@ final class GroupBox extends FlowPane {
   /// Deeper ones would leave no room to type.
   private static final int DEEPEST = 4;
 
+  /// Widths are rounded up, each by itself.
+  private static final double SLACK = 12;
+
   private final GroupDraft group;
   private final QueryViewModel query;
   private final ConditionChip.Around around;
   private final int depth;
   private final Map<Part, Node> nodes = new HashMap<>();
+  private final DoubleProperty widest = new SimpleDoubleProperty(800);
 
   GroupBox(GroupDraft group, QueryViewModel query, ConditionChip.Around around, int depth) {
     super(6, 6);
@@ -39,7 +45,27 @@ final class GroupBox extends FlowPane {
     setAlignment(Pos.CENTER_LEFT);
     ListChangeListener<Part> relaid = _ -> lay();
     group.parts().addListener(relaid);
+    widest.addListener((_, _, _) -> requestLayout());
     lay();
+  }
+
+  /// How wide it may become before its parts go to another line.
+  DoubleProperty widestProperty() {
+    return widest;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    double all = getInsets().getLeft() + getInsets().getRight() + SLACK;
+    for (Node child : getManagedChildren()) {
+      all += child.prefWidth(-1) + getHgap();
+    }
+    return Math.max(160, Math.min(all, widest.get()));
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return super.computePrefHeight(width < 0 ? computePrefWidth(-1) : width);
   }
 
   /// The chip of a condition in it or below, or null.
@@ -77,7 +103,11 @@ final class GroupBox extends FlowPane {
     return switch (part) {
       case ConditionDraft draft ->
           new ConditionChip(draft, around, () -> query.removeFilter(draft));
-      case GroupDraft inner -> new GroupBox(inner, query, around, depth + 1);
+      case GroupDraft inner -> {
+        var box = new GroupBox(inner, query, around, depth + 1);
+        box.widest.bind(widest.subtract(24));
+        yield box;
+      }
     };
   }
 

@@ -115,9 +115,9 @@ final class GroupDraft implements Part {
       return all;
     }
     Condition whole =
-        match.get() == Match.ALL
-            ? new Condition.And(all)
-            : all.size() == 1 ? all.getFirst() : new Condition.Or(all);
+        all.size() == 1
+            ? all.getFirst()
+            : match.get() == Match.ALL ? new Condition.And(all) : new Condition.Or(all);
     return List.of(negated.get() ? new Condition.Not(whole) : whole);
   }
 

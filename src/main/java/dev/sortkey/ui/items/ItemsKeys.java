@@ -7,6 +7,9 @@ import javafx.scene.input.KeyCombination;
 /// The shortcuts of the items panel, in one place so that each is shown where it works.
 final class ItemsKeys {
   static final KeyCombination RUN = shortcut(KeyCode.ENTER);
+  static final KeyCombination ANYWAY =
+      new KeyCodeCombination(
+          KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   static final KeyCombination CODE =
       new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   static final KeyCombination WAYS =

@@ -158,6 +158,8 @@ public final class ItemsSection implements Section {
     }
     if (ItemsKeys.RUN.match(event)) {
       items.run();
+    } else if (ItemsKeys.ANYWAY.match(event)) {
+      items.runAnyway();
     } else if (ItemsKeys.CODE.match(event)) {
       body.code();
     } else if (ItemsKeys.WAYS.match(event)) {

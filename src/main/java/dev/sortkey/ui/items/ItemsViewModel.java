@@ -1,20 +1,19 @@
 package dev.sortkey.ui.items;
 
 import dev.sortkey.core.moments.DateForm;
-import dev.sortkey.core.query.Observed;
-import dev.sortkey.core.query.Way;
-import dev.sortkey.core.rows.RowStore;
-import dev.sortkey.core.value.AttrPath;
-import dev.sortkey.core.value.Item;
-import java.util.stream.IntStream;
 import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.query.Observed;
 import dev.sortkey.core.query.ReadPlan;
+import dev.sortkey.core.query.Way;
 import dev.sortkey.core.rows.Columns;
+import dev.sortkey.core.rows.RowStore;
 import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.Index;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.AttrPath;
+import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -220,8 +220,7 @@ final class ItemsViewModel {
               known.putIfAbsent(
                   key.name(), new NameField.Suggestion(key.name(), key.type().attrType())));
     }
-    seen.forEach(item ->
-        NestedNames.of(item).forEach(one -> known.putIfAbsent(one.name(), one)));
+    seen.forEach(item -> NestedNames.of(item).forEach(one -> known.putIfAbsent(one.name(), one)));
     return List.copyOf(known.values());
   }
 

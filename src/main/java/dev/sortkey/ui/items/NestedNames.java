@@ -19,8 +19,7 @@ final class NestedNames {
     return all;
   }
 
-  private static void into(
-      AttrPath path, Attr value, int depth, List<NameField.Suggestion> all) {
+  private static void into(AttrPath path, Attr value, int depth, List<NameField.Suggestion> all) {
     if (depth > 0) {
       all.add(new NameField.Suggestion(path.toString(), value.type()));
     }

@@ -48,7 +48,7 @@ final class PlanBar extends HBox {
   }
 
   private void show(QueryViewModel.Preview preview) {
-    popover.hide();
+    popover.refresh();
     Way.Usable way = preview.way();
     Ways ways = preview.ways();
     if (way == null || ways == null) {
@@ -73,8 +73,7 @@ final class PlanBar extends HBox {
     line.add(fixed(Controls.label(cost, "sk-plan-strong")));
     line.add(dot());
     String words = way.caveat() == null ? way.reason() : way.caveat();
-    Label reason =
-        Controls.label(words, way.caveat() == null ? "sk-secondary" : "sk-warning-text");
+    Label reason = Controls.label(words, way.caveat() == null ? "sk-secondary" : "sk-warning-text");
     reason.setTooltip(new Tooltip(words));
     reason.setMinWidth(40);
     line.add(reason);
@@ -131,11 +130,9 @@ final class PlanBar extends HBox {
           .add(fixed(Controls.label(Messages.text("items.plan.table"), "sk-plan-text")));
     } else {
       String kind = query.table().index(name).map(Index::kind).map(Enum::name).orElse("");
-      where
-          .getChildren()
-          .addAll(
-              fixed(Controls.label(kind, "sk-plan-text")),
-              Controls.label(name, "sk-mono-small", "sk-plan-index"));
+      Label index = Controls.label(name, "sk-mono-small", "sk-plan-index");
+      index.setMinWidth(Math.min(240, 8 + name.length() * 7.3));
+      where.getChildren().addAll(fixed(Controls.label(kind, "sk-plan-text")), index);
     }
     return where;
   }

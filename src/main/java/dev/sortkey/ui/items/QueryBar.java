@@ -14,6 +14,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -42,10 +44,7 @@ final class QueryBar extends VBox {
   private final Button addGroup;
   private final Node match;
 
-  QueryBar(
-      QueryViewModel query,
-      ConditionChip.Around around,
-      Runnable code) {
+  QueryBar(QueryViewModel query, ConditionChip.Around around, Runnable code) {
     super(6);
     this.query = query;
     this.around = around;
@@ -54,6 +53,7 @@ final class QueryBar extends VBox {
     this.attributes = attributes();
     this.addFilter = Controls.flat(Messages.text("items.filter.add"), Feather.PLUS, null);
     getStyleClass().add("sk-query");
+    setMinWidth(0);
     conditions.setRowValignment(VPos.TOP);
     addFilter.setId("add-filter");
     addFilter.setOnAction(_ -> query.addFilter());
@@ -130,15 +130,11 @@ final class QueryBar extends VBox {
             mode,
             new IndexChoice(query),
             projection(),
-            new HBox(12, descending(), consistent()),
-            limit(),
+            options(),
             Controls.spring(),
             reset,
             asCode,
             start);
-    row.getChildren().stream()
-        .filter(HBox.class::isInstance)
-        .forEach(box -> ((HBox) box).setAlignment(Pos.CENTER_LEFT));
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
@@ -156,6 +152,31 @@ final class QueryBar extends VBox {
     box.valueProperty().bindBidirectional(all);
     box.getProperties().put(Property.class, all);
     return box;
+  }
+
+  /// What is seldom set, behind a button that says how much of it is.
+  private Node options() {
+    Button open = Controls.button(Messages.text("items.options"), Feather.SLIDERS, null);
+    open.setId("options");
+    var content = new VBox(10, descending(), consistent(), limit());
+    content.getStyleClass().addAll("sk-popup", "sk-options");
+    var popup = new Popup();
+    popup.getContent().add(content);
+    popup.setAutoHide(true);
+    popup.setHideOnEscape(true);
+    open.setOnAction(_ -> {
+      Bounds here = open.localToScreen(open.getBoundsInLocal());
+      popup.show(open, here.getMinX(), here.getMaxY() + 4);
+    });
+    Runnable draw =
+        () -> {
+          int set = query.optionsSet();
+          open.setText(
+              set == 0 ? Messages.text("items.options") : Messages.text("items.options.set", set));
+        };
+    query.previewProperty().addListener((_, _, _) -> draw.run());
+    draw.run();
+    return open;
   }
 
   private Node descending() {
@@ -268,7 +289,7 @@ final class QueryBar extends VBox {
   }
 
   private GroupBox grouped(GroupBox box) {
-    box.prefWrapLengthProperty().bind(conditions.widthProperty().subtract(8));
+    box.widestProperty().bind(widthProperty().subtract(40));
     return box;
   }
 }

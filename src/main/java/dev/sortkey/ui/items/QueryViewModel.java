@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
 /// Nothing typed goes when the mode or the index changes: the texts of keys are kept by attribute
 /// name.
 final class QueryViewModel {
-  /// What the plan line says: the way that is taken and the others, or a sentence on what is missing
-  /// or wrong.
+  /// What the plan line says: the way that is taken and the others, or a sentence on what is
+  /// missing or wrong.
   ///
   /// @param chosen whether the person took this way over the best
   record Preview(
@@ -160,6 +160,13 @@ final class QueryViewModel {
     return consistentAllowed.getReadOnlyProperty();
   }
 
+  /// How many of order, consistency and limit are set.
+  int optionsSet() {
+    boolean ordered = mode.get() != Mode.SCAN && descending.get();
+    boolean strict = consistent.get() && consistentAllowed.get();
+    return (ordered ? 1 : 0) + (strict ? 1 : 0) + (limit.get().isBlank() ? 0 : 1);
+  }
+
   StringProperty limitProperty() {
     return limit;
   }
@@ -247,8 +254,7 @@ final class QueryViewModel {
     }
     ConditionReading.into(filters, spec.filters());
     allAttributes.set(spec.projection().isEmpty());
-    attributes.set(
-        String.join(", ", spec.projection().stream().map(Object::toString).toList()));
+    attributes.set(String.join(", ", spec.projection().stream().map(Object::toString).toList()));
     descending.set(spec.descending());
     consistent.set(spec.consistent());
     limit.set(spec.limit() == null ? "" : spec.limit().toString());
@@ -429,9 +435,7 @@ final class QueryViewModel {
         preview.set(Preview.saying(ways.ranked().getFirst().reason(), true));
         return;
       }
-      preview.set(
-          new Preview(
-              taken.orElse(ways.best().get()), ways, taken.isPresent(), "", false));
+      preview.set(new Preview(taken.orElse(ways.best().get()), ways, taken.isPresent(), "", false));
     } catch (IllegalArgumentException e) {
       preview.set(Preview.saying(String.valueOf(e.getMessage()), true));
     }

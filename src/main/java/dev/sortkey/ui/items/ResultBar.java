@@ -133,10 +133,10 @@ final class ResultBar extends HBox {
     } else if (ever) {
       figures.setText(
           Messages.text(
-              "items.figures",
-              state.scanned(),
-              Costs.units(state.readUnits()),
-              Costs.time(state.time()))
+                  "items.figures",
+                  state.scanned(),
+                  Costs.units(state.readUnits()),
+                  Costs.time(state.time()))
               + expected(state));
     } else {
       figures.setText("");

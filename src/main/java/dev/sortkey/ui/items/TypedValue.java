@@ -41,8 +41,7 @@ final class TypedValue {
       case Attr.Null _ -> "";
       case Attr.SS(var texts) -> ListText.write(List.copyOf(texts));
       case Attr.NS(var digits) -> ListText.write(List.copyOf(digits));
-      case Attr.BS(var binaries) ->
-          ListText.write(binaries.stream().map(Bytes::toBase64).toList());
+      case Attr.BS(var binaries) -> ListText.write(binaries.stream().map(Bytes::toBase64).toList());
       case Attr.L _, Attr.M _ -> PlainJson.write(value, false);
     };
   }

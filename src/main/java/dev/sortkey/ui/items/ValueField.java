@@ -60,8 +60,7 @@ final class ValueField extends TextField {
 
   private static Node said(Offer offer) {
     String form = Messages.text("items.moment." + offer.form());
-    var label =
-        new Label(Messages.text("items.moment.words", offer.stretch().words(), form));
+    var label = new Label(Messages.text("items.moment.words", offer.stretch().words(), form));
     label.getStyleClass().add("sk-muted");
     return label;
   }

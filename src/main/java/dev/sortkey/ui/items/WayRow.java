@@ -7,6 +7,7 @@ import dev.sortkey.core.table.Index;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -110,7 +111,9 @@ final class WayRow extends HBox {
   }
 
   private static Label reason(String text) {
-    Label label = Controls.label(text, "sk-way-reason");
+    String sentence = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    Label label =
+        Controls.label(sentence.endsWith(".") ? sentence : sentence + ".", "sk-way-reason");
     label.setWrapText(true);
     label.setMinHeight(USE_PREF_SIZE);
     label.setMaxWidth(Double.MAX_VALUE);

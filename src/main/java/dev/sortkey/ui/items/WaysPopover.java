@@ -31,7 +31,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// what cannot be used and why.
 final class WaysPopover {
   private static final double WIDEST = 1_020;
-  private static final double HIGHEST = 430;
+  private static final double HIGHEST = 400;
+  private static final int FEW = 6;
 
   private final QueryViewModel query;
   private final ReadLimit limit;
@@ -66,11 +67,7 @@ final class WaysPopover {
       return;
     }
     lay(ways, preview.way());
-    var scroll = new ScrollPane(rows);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("sk-ways-list");
-    scroll.setMaxHeight(HIGHEST);
-    var content = new VBox(head(), scroll);
+    var content = new VBox(head(), list(ways.ranked().size()));
     if (ways.advice() != null) {
       content.getChildren().add(advice(ways.advice()));
     }
@@ -82,6 +79,27 @@ final class WaysPopover {
     Bounds here = anchor.localToScreen(anchor.getBoundsInLocal());
     popup.show(anchor, here.getMinX() + 12, here.getMaxY() + 2);
     rows.requestFocus();
+  }
+
+  /// Shows the ways anew while the list is open, as when a read taught something.
+  void refresh() {
+    QueryViewModel.Preview preview = query.previewProperty().get();
+    if (popup.isShowing() && preview.ways() != null && preview.way() != null) {
+      lay(preview.ways(), preview.way());
+    } else {
+      popup.hide();
+    }
+  }
+
+  private Node list(int count) {
+    if (count <= FEW) {
+      return rows;
+    }
+    var scroll = new ScrollPane(rows);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("sk-ways-list");
+    scroll.setPrefHeight(HIGHEST);
+    return scroll;
   }
 
   private void lay(Ways ways, Way.Usable taken) {

@@ -23,6 +23,7 @@ class AutoPicturesTest {
       window.picture("auto-moment" + suffix);
       Ui.press(KeyCode.ENTER);
       condition("Status", "DRAFT");
+      Ui.until("the way", () -> Ui.showsText("CustomerID-OrderDate-index"));
       window.picture("auto" + suffix);
       Ui.click(Ui.find("#other-ways"));
       Ui.until("the ways", () -> Ui.showsText("Ways to read this"));

@@ -21,7 +21,8 @@ class ItemsViewModelTest {
 
   private ItemsViewModel open(Fakes on) {
     Work work = Work.direct();
-    var items = new ItemsViewModel("Orders", on, new Tables(on, work), work, new ReadLimit(0, _ -> {}));
+    var items =
+        new ItemsViewModel("Orders", on, new Tables(on, work), work, new ReadLimit(0, _ -> {}));
     items.open();
     return items;
   }

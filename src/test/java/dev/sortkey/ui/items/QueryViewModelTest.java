@@ -204,7 +204,8 @@ class QueryViewModelTest {
     assertThat(focused).containsExactly(" NAME");
 
     assertThat(query.check()).isEmpty();
-    assertThat(query.filters().drafts().getFirst().shownFlawProperty().get().spot()).isEqualTo(Spot.NAME);
+    assertThat(query.filters().drafts().getFirst().shownFlawProperty().get().spot())
+        .isEqualTo(Spot.NAME);
   }
 
   @Test
