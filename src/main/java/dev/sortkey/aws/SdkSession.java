@@ -4,6 +4,7 @@ import dev.sortkey.core.backup.Backups;
 import dev.sortkey.core.calls.CallLog;
 import dev.sortkey.core.edit.ItemWriter;
 import dev.sortkey.core.metrics.Metrics;
+import dev.sortkey.core.partiql.Statements;
 import dev.sortkey.core.progress.Lanes;
 import dev.sortkey.core.query.ItemReader;
 import dev.sortkey.core.session.Connection;
@@ -33,6 +34,7 @@ final class SdkSession implements Session {
   private final TableCatalog tables;
   private final ItemReader reader;
   private final ItemWriter writer;
+  private final Statements statements;
   private final TableAdmin admin;
   private final ChangeStreams streams;
   private final Triggers triggers;
@@ -61,6 +63,7 @@ final class SdkSession implements Session {
     this.tables = new SdkTableCatalog(clients.dynamo(), problems);
     this.reader = new SdkItemReader(clients.dynamo(), problems, lanes);
     this.writer = new SdkItemWriter(clients.dynamo(), clients.onceOnly(), problems);
+    this.statements = new SdkStatements(clients.dynamo(), clients.onceOnly(), problems);
     var others = new OtherService(this::connection, problems);
     this.admin = new SdkTableAdmin(clients, problems, others);
     this.streams = new SdkChangeStreams(clients, problems);
@@ -109,6 +112,11 @@ final class SdkSession implements Session {
   @Override
   public ItemWriter writer() {
     return writer;
+  }
+
+  @Override
+  public Statements statements() {
+    return statements;
   }
 
   @Override

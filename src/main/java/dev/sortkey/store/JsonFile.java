@@ -1,6 +1,5 @@
 package dev.sortkey.store;
 
-import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.problem.ProblemException;
 import dev.sortkey.core.text.Messages;
 import java.io.IOException;
@@ -77,12 +76,7 @@ public final class JsonFile<T> {
       try {
         write(JSON.writeValueAsBytes(new Envelope<>(version, next)));
       } catch (IOException e) {
-        throw new ProblemException(
-            Problem.of(
-                Problem.Kind.LOCAL_IO,
-                Messages.text("store.unwritable.title"),
-                Messages.text("store.unwritable.detail", file, e)),
-            e);
+        throw FileTrouble.writing(file, e);
       }
     }
   }

@@ -14,11 +14,16 @@ public final class Store {
   private final JsonFile<Layouts> layouts;
   private final JsonFile<OpenTabs> openTabs;
   private final JsonFile<Imports> imports;
+  private final JsonFile<KeptStatements> statements;
   private final List<String> notices;
   private final Snapshots snapshots;
+  private final History history;
+  private final SavedQueries queries;
 
   private Store(Path folder, Path snapshots) {
     this.snapshots = new SnapshotFolder(snapshots);
+    history = new History(folder.resolve("history"));
+    queries = new SavedQueries(folder.resolve("queries"));
     List<String> said = new ArrayList<>();
     settings =
         JsonFile.open(
@@ -35,6 +40,13 @@ public final class Store {
         JsonFile.open(folder.resolve("tabs.json"), 1, OpenTabs.class, OpenTabs.NONE, said::add);
     imports =
         JsonFile.open(folder.resolve("imports.json"), 1, Imports.class, Imports.NONE, said::add);
+    statements =
+        JsonFile.open(
+            folder.resolve("statements.json"),
+            1,
+            KeptStatements.class,
+            KeptStatements.NONE,
+            said::add);
     notices = List.copyOf(said);
   }
 
@@ -50,6 +62,16 @@ public final class Store {
 
   public Snapshots snapshots() {
     return snapshots;
+  }
+
+  /// What was run.
+  public History history() {
+    return history;
+  }
+
+  /// What was saved to be run again.
+  public SavedQueries queries() {
+    return queries;
   }
 
   /// What to tell the person about files that could not be read.
@@ -79,5 +101,9 @@ public final class Store {
 
   public JsonFile<Imports> imports() {
     return imports;
+  }
+
+  public JsonFile<KeptStatements> statements() {
+    return statements;
   }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,7 +38,7 @@ public final class PageWindow implements Workbench, AutoCloseable {
   public final ChosenFiles files = new ChosenFiles();
   public final Desk desk;
   public final Stage stage;
-  private final TablePanel panel;
+  private final Panel panel;
   private final StackPane root = new StackPane();
 
   public PageWindow(
@@ -46,6 +47,17 @@ public final class PageWindow implements Workbench, AutoCloseable {
       TablePage page,
       Theme theme,
       BiFunction<Desk, String, Section> maker) {
+    this(
+        session,
+        table,
+        theme,
+        desk ->
+            new TablePanel(
+                desk, new Destination.Table(table, page), _ -> maker.apply(desk, table)));
+  }
+
+  /// @param table that must be described before the panel is made
+  public PageWindow(Session session, String table, Theme theme, Function<Desk, Panel> maker) {
     Ui.start();
     Work work = Work.inBackground();
     desk =
@@ -59,16 +71,18 @@ public final class PageWindow implements Workbench, AutoCloseable {
                 new SimpleObjectProperty<>(theme)));
     Ui.run(() -> desk.tables().reload());
     Ui.until("the tables are read", () -> desk.tables().schema(table).isPresent());
-    panel =
-        Ui.onFx(() ->
-            new TablePanel(
-                desk, new Destination.Table(table, page), _ -> maker.apply(desk, table)));
+    panel = Ui.onFx(() -> maker.apply(desk));
     var side = new Region();
     side.setMinWidth(232);
     HBox.setHgrow(panel.node(), Priority.ALWAYS);
     root.getChildren().add(new HBox(side, panel.node()));
     stage = Ui.show(root, theme);
     Ui.run(panel::shown);
+  }
+
+  /// Goes to a place within the panel.
+  public void go(Destination destination) {
+    Ui.run(() -> panel.go(destination));
   }
 
   public void picture(String name) {

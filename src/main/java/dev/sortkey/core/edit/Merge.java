@@ -6,7 +6,6 @@ import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Item;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,12 +78,12 @@ public record Merge(Item result, List<Row> rows) {
   }
 
   private static Item apply(Item theirs, List<Row> rows) {
-    Attr.M result = new Attr.M(theirs.attributes());
+    Item result = theirs;
     List<Row> mine =
         rows.stream().filter(row -> row.side() == Side.MINE || row.side() == Side.OVERLAP).toList();
     for (Row row : mine) {
       if (row.mine() != null) {
-        result = (Attr.M) with(result, row.path().steps(), row.mine());
+        result = result.with(row.path(), row.mine());
       }
     }
     // from the last element to the first, so that no index moves before its turn
@@ -94,48 +93,12 @@ public record Merge(Item result, List<Row> rows) {
             .sorted(Comparator.comparingInt((Row row) -> lastIndex(row.path())).reversed())
             .toList();
     for (Row row : gone) {
-      result = (Attr.M) with(result, row.path().steps(), null);
+      result = result.without(row.path());
     }
-    return new Item(result.fields());
+    return result;
   }
 
   private static int lastIndex(AttrPath path) {
     return path.steps().getLast() instanceof AttrPath.Index(int index) ? index : 0;
-  }
-
-  private static Attr with(Attr parent, List<AttrPath.Step> steps, @Nullable Attr value) {
-    AttrPath.Step step = steps.getFirst();
-    List<AttrPath.Step> rest = steps.subList(1, steps.size());
-    return switch (parent) {
-      case Attr.M(var fields) when step instanceof AttrPath.Name(String name) -> {
-        var copy = new LinkedHashMap<>(fields);
-        Attr now =
-            rest.isEmpty() || fields.get(name) == null
-                ? value
-                : with(fields.get(name), rest, value);
-        if (now == null) {
-          copy.remove(name);
-        } else {
-          copy.put(name, now);
-        }
-        yield new Attr.M(copy);
-      }
-      case Attr.L(var elements) when step instanceof AttrPath.Index(int index) -> {
-        var copy = new ArrayList<>(elements);
-        Attr now =
-            rest.isEmpty() || index >= copy.size() ? value : with(copy.get(index), rest, value);
-        if (now == null) {
-          if (index < copy.size()) {
-            copy.remove(index);
-          }
-        } else if (index < copy.size()) {
-          copy.set(index, now);
-        } else {
-          copy.add(now);
-        }
-        yield new Attr.L(copy);
-      }
-      default -> parent;
-    };
   }
 }

@@ -4,6 +4,7 @@ import dev.sortkey.core.backup.Backups;
 import dev.sortkey.core.calls.CallLog;
 import dev.sortkey.core.edit.ItemWriter;
 import dev.sortkey.core.metrics.Metrics;
+import dev.sortkey.core.partiql.Statements;
 import dev.sortkey.core.query.ItemReader;
 import dev.sortkey.core.stream.ChangeStreams;
 import dev.sortkey.core.stream.StreamDestinations;
@@ -25,6 +26,8 @@ public interface Session extends AutoCloseable {
   ItemReader reader();
 
   ItemWriter writer();
+
+  Statements statements();
 
   TableAdmin admin();
 

@@ -25,13 +25,10 @@ final class JsonTokens {
     }
   }
 
-  /// A piece of the line, from `start` up to `end`.
-  record Token(Kind kind, int start, int end) {}
-
   private JsonTokens() {}
 
-  static List<Token> of(String line) {
-    List<Token> tokens = new ArrayList<>();
+  static List<CodeEditor.Piece> of(String line) {
+    List<CodeEditor.Piece> tokens = new ArrayList<>();
     int at = 0;
     while (at < line.length()) {
       char c = line.charAt(at);
@@ -56,7 +53,7 @@ final class JsonTokens {
         }
         kind = Kind.OTHER;
       }
-      tokens.add(new Token(kind, at, end));
+      tokens.add(new CodeEditor.Piece(kind.style(), at, end));
       at = end;
     }
     return tokens;

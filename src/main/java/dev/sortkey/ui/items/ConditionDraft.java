@@ -5,6 +5,7 @@ import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.KeyType;
 import dev.sortkey.core.table.TableRules;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.typing.TypedValue;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.AttrType;

@@ -1,6 +1,8 @@
 package dev.sortkey.ui.items;
 
 import dev.sortkey.core.expr.Condition;
+import dev.sortkey.core.typing.ListText;
+import dev.sortkey.core.typing.TypedValue;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.AttrType;

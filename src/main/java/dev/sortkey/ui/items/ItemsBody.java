@@ -1,7 +1,9 @@
 package dev.sortkey.ui.items;
 
 import dev.sortkey.core.edit.WriteReport;
+import dev.sortkey.core.library.Asked;
 import dev.sortkey.core.moments.DateWords;
+import dev.sortkey.core.partiql.SelectWriting;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.ItemKey;
@@ -14,6 +16,7 @@ import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
+import dev.sortkey.ui.workbench.SaveQueryDialog;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +70,12 @@ final class ItemsBody {
             items::usualForm,
             new DateWords(Clock.systemDefaultZone()),
             items::run);
-    queryBar = new QueryBar(query, around, this::code);
+    var recent = new RecentRuns(desk, items);
+    queryBar =
+        new QueryBar(
+            query,
+            around,
+            new QueryBar.Actions(this::code, this::save, recent::show, this::partiql));
     planBar = new PlanBar(query, new WaysPopover(query, items.limit(), this::sent));
     grid = new ResultGrid(items, desk.theme(), menu, this::edit);
     var exporting = new Exporting(query.table(), items, grid::selectedRows, desk.workbench()::open);
@@ -121,6 +129,27 @@ final class ItemsBody {
     query
         .asked()
         .ifPresent(spec -> desk.workbench().open(new Destination.Code(items.name(), spec)));
+  }
+
+  /// Keeps the query under a name.
+  void save() {
+    query
+        .asked()
+        .ifPresent(spec -> SaveQueryDialog.show(desk, new Asked.Conditions(items.name(), spec)));
+  }
+
+  /// Shows the query as a statement, in the editor for these.
+  private void partiql() {
+    query
+        .asked()
+        .ifPresent(spec -> {
+          try {
+            String text = SelectWriting.write(query.table(), spec);
+            desk.workbench().open(new Destination.PartiQl(text, false));
+          } catch (IllegalArgumentException e) {
+            desk.workbench().toast(String.valueOf(e.getMessage()));
+          }
+        });
   }
 
   /// Opens or closes the list of ways.

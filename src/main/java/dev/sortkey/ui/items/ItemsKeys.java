@@ -16,6 +16,8 @@ final class ItemsKeys {
       new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   static final KeyCombination SENT =
       new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  static final KeyCombination SAVE =
+      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN);
   static final KeyCombination CREATE = shortcut(KeyCode.N);
   static final KeyCombination DUPLICATE = shortcut(KeyCode.D);
   static final KeyCombination EXPORT = shortcut(KeyCode.E);

@@ -1,6 +1,7 @@
 package dev.sortkey.ui.items;
 
 import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.query.QuerySpec;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.items.ItemsViewModel.Presence;
 import dev.sortkey.ui.kit.Controls;
@@ -8,6 +9,7 @@ import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.workbench.Desk;
+import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.Section;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -40,6 +42,7 @@ public final class ItemsSection implements Section {
     this.desk = desk;
     this.items =
         new ItemsViewModel(table, desk.session(), desk.tables(), desk.work(), readLimit(desk));
+    items.onRan(desk::remember);
     root.getStyleClass().add("sk-items");
     root.getChildren().add(banner);
     banner.onSignedIn(items::retry);
@@ -87,6 +90,13 @@ public final class ItemsSection implements Section {
     focusWhenThere = body == null;
     if (body != null) {
       body.focus();
+    }
+  }
+
+  @Override
+  public void go(Destination destination) {
+    if (destination instanceof Destination.Query(String _, QuerySpec spec, boolean run)) {
+      items.ask(spec, run);
     }
   }
 
@@ -162,6 +172,8 @@ public final class ItemsSection implements Section {
       items.runAnyway();
     } else if (ItemsKeys.CODE.match(event)) {
       body.code();
+    } else if (ItemsKeys.SAVE.match(event)) {
+      body.save();
     } else if (ItemsKeys.WAYS.match(event)) {
       body.ways();
     } else if (ItemsKeys.SENT.match(event)) {

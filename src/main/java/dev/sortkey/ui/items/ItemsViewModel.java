@@ -1,8 +1,10 @@
 package dev.sortkey.ui.items;
 
+import dev.sortkey.core.library.RunRecord;
 import dev.sortkey.core.moments.DateForm;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.query.Observed;
+import dev.sortkey.core.query.QuerySpec;
 import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.query.Way;
 import dev.sortkey.core.rows.Columns;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -54,6 +57,7 @@ final class ItemsViewModel {
   private final Slot describing;
   private final ResultsViewModel results;
   private final RowsViewModel rows;
+  private final RunNotes runs;
   private final ColumnsViewModel columns = new ColumnsViewModel();
   private final ReadOnlyObjectWrapper<@Nullable TableSchema> table = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Presence> presence =
@@ -69,6 +73,7 @@ final class ItemsViewModel {
   private final ReadLimit limit;
   private Observed beginning = Observed.none();
   private List<Item> seen = List.of();
+  private @Nullable Runnable waiting;
 
   ItemsViewModel(String name, Session session, Tables tables, Work work, ReadLimit limit) {
     this.name = name;
@@ -81,6 +86,7 @@ final class ItemsViewModel {
     results.problemProperty().addListener((_, _, now) -> failed(now));
     rows.onStore(this::takeColumns);
     results.stateProperty().addListener((_, _, _) -> observe());
+    this.runs = new RunNotes(name, session.connection().name(), results);
     this.entries = tables.entries();
     entries.addListener(listener);
   }
@@ -141,9 +147,36 @@ final class ItemsViewModel {
             if (limit.asks(way)) {
               asking.set(way);
             } else {
-              results.run(way.plan(), way.cost());
+              start(way);
             }
           });
+    }
+  }
+
+  private void start(Way.Usable way) {
+    QueryViewModel asked = query.get();
+    if (asked != null) {
+      runs.began(asked.spec(), way);
+      results.run(way.plan(), way.cost());
+    }
+  }
+
+  /// Called with each run of the person's that has ended.
+  void onRan(Consumer<RunRecord> listener) {
+    runs.onRan(listener);
+  }
+
+  /// Puts a query into the builder, now or as soon as the table is known, and runs it if asked.
+  void ask(QuerySpec spec, boolean runs) {
+    QueryViewModel asked = query.get();
+    if (asked == null || presence.get() != Presence.READY) {
+      waiting = () -> ask(spec, runs);
+      return;
+    }
+    waiting = null;
+    asked.take(spec);
+    if (runs) {
+      run();
     }
   }
 
@@ -156,7 +189,7 @@ final class ItemsViewModel {
     Way.Usable way = asking.get();
     asking.set(null);
     if (way != null) {
-      results.run(way.plan(), way.cost());
+      start(way);
     }
   }
 
@@ -294,8 +327,15 @@ final class ItemsViewModel {
   /// The console's autopreview: the first items without being asked, but never in production.
   private void preview() {
     takeColumns();
-    if (session.connection().environment() != Environment.PRODUCTION && results.plan() == null) {
-      run();
+    Runnable asked = waiting;
+    if (asked != null) {
+      asked.run();
+    } else if (session.connection().environment() != Environment.PRODUCTION
+        && results.plan() == null) {
+      QueryViewModel empty = query.get();
+      if (empty != null) {
+        empty.checked().ifPresent(way -> results.run(way.plan(), way.cost()));
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,10 +34,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Where the person says what to read: how and from where above, the conditions as chips below.
 final class QueryBar extends VBox {
+  /// What the bar opens beside running.
+  ///
+  /// @param recent opens the runs of this table beneath a button
+  record Actions(Runnable code, Runnable save, Consumer<Button> recent, Runnable partiql) {}
+
   private final QueryViewModel query;
   private final ConditionChip.Around around;
   private final Runnable run;
-  private final Runnable code;
+  private final Actions actions;
   private final FlowPane conditions = new FlowPane(8, 6);
   private final Map<Part, Node> chips = new HashMap<>();
   private final VBox attributes;
@@ -44,12 +50,12 @@ final class QueryBar extends VBox {
   private final Button addGroup;
   private final Node match;
 
-  QueryBar(QueryViewModel query, ConditionChip.Around around, Runnable code) {
+  QueryBar(QueryViewModel query, ConditionChip.Around around, Actions actions) {
     super(6);
     this.query = query;
     this.around = around;
     this.run = around.run();
-    this.code = code;
+    this.actions = actions;
     this.attributes = attributes();
     this.addFilter = Controls.flat(Messages.text("items.filter.add"), Feather.PLUS, null);
     getStyleClass().add("sk-query");
@@ -119,7 +125,17 @@ final class QueryBar extends VBox {
     reset.setOnAction(_ -> query.reset());
     Button asCode = Controls.icon(Feather.CODE, Messages.text("items.code"), ItemsKeys.CODE);
     asCode.setId("query-code");
-    asCode.setOnAction(_ -> code.run());
+    asCode.setOnAction(_ -> actions.code().run());
+    Button save = Controls.icon(Feather.STAR, Messages.text("items.save"), ItemsKeys.SAVE);
+    save.setId("save-query");
+    save.setOnAction(_ -> actions.save().run());
+    Button recent = Controls.icon(Feather.CLOCK, Messages.text("items.recent"), null);
+    recent.setId("recent-runs");
+    recent.setOnAction(_ -> actions.recent().accept(recent));
+    Button partiql = Controls.flat(Messages.text("items.mode.partiql"), Feather.TERMINAL, null);
+    partiql.setId("as-partiql");
+    partiql.setTooltip(new Tooltip(Messages.text("items.partiql.tip")));
+    partiql.setOnAction(_ -> actions.partiql().run());
     Button start = Controls.primary(Messages.text("items.run"), Feather.PLAY, ItemsKeys.RUN);
     start.setId("run");
     start.setOnAction(_ -> run.run());
@@ -128,12 +144,15 @@ final class QueryBar extends VBox {
         new HBox(
             8,
             mode,
+            partiql,
             new IndexChoice(query),
             projection(),
             options(),
             Controls.spring(),
             reset,
             asCode,
+            save,
+            recent,
             start);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

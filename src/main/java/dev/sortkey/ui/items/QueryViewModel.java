@@ -12,6 +12,7 @@ import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.KeySchema;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.typing.TypedValue;
 import dev.sortkey.ui.items.ConditionDraft.Flaw;
 import dev.sortkey.ui.items.ConditionDraft.Role;
 import dev.sortkey.ui.items.ConditionDraft.Spot;
@@ -463,7 +464,8 @@ final class QueryViewModel {
     return shape.toString();
   }
 
-  private QuerySpec spec() {
+  /// The query as typed, which must be without a flaw.
+  QuerySpec spec() {
     return new QuerySpec(
         mode.get(),
         index.get(),

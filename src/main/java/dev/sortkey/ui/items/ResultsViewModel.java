@@ -45,6 +45,7 @@ final class ResultsViewModel {
   private @Nullable Cursor cursor;
   private Runnable again = () -> {};
   private Runnable grown = () -> {};
+  private Runnable ended = () -> {};
 
   ResultsViewModel(Work work, ItemReader reader) {
     this.work = work;
@@ -85,6 +86,11 @@ final class ResultsViewModel {
     return plan;
   }
 
+  /// Called when a run has its first page, or failed.
+  void onSettled(Runnable listener) {
+    ended = listener;
+  }
+
   /// Called after rows were appended to the store that is shown.
   void onGrown(Runnable listener) {
     grown = listener;
@@ -122,6 +128,7 @@ final class ResultsViewModel {
           if (outcome instanceof Outcome.Cancelled<ReadResult>) {
             problem.set(stopped(plan != null));
           }
+          ended.run();
         });
   }
 

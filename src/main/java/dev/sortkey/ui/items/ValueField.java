@@ -3,6 +3,7 @@ package dev.sortkey.ui.items;
 import dev.sortkey.core.moments.DateForm;
 import dev.sortkey.core.moments.DateWords;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.typing.ListText;
 import dev.sortkey.core.value.Attr;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -10,6 +10,8 @@ final class Destinations {
   private static final String CREATE_TABLE = "create-table";
   private static final String BACKUPS = "backups";
   private static final String TRANSFERS = "transfers";
+  private static final String PARTIQL = "partiql";
+  private static final String LIBRARY = "library";
   private static final String CALLS = "calls";
   private static final String CODE = "code:";
 
@@ -22,6 +24,9 @@ final class Destinations {
       case Destination.Backups _ -> BACKUPS;
       case Destination.Transfers _ -> TRANSFERS;
       case Destination.Code(String table, _) -> CODE + table;
+      case Destination.Query(String table, _, _) -> prefix(TablePage.ITEMS) + table;
+      case Destination.PartiQl _ -> PARTIQL;
+      case Destination.Library _ -> LIBRARY;
       case Destination.Calls _ -> CALLS;
     };
   }
@@ -41,6 +46,8 @@ final class Destinations {
       case CREATE_TABLE -> Optional.of(new Destination.CreateTable());
       case BACKUPS -> Optional.of(new Destination.Backups());
       case TRANSFERS -> Optional.of(new Destination.Transfers());
+      case PARTIQL -> Optional.of(new Destination.PartiQl());
+      case LIBRARY -> Optional.of(new Destination.Library());
       case CALLS -> Optional.of(new Destination.Calls());
       default -> Optional.empty();
     };

@@ -108,6 +108,18 @@ final class PaletteEntries {
           null,
           readOnly ? workspace::askToAllowWrites : workspace.caution()::forbidWrites);
       action(
+          Feather.TERMINAL,
+          "shell.nav.partiql",
+          "",
+          null,
+          () -> workspace.open(new Destination.PartiQl()));
+      action(
+          Feather.BOOK_OPEN,
+          "shell.nav.library",
+          "",
+          null,
+          () -> workspace.open(new Destination.Library()));
+      action(
           Feather.ARCHIVE,
           "shell.nav.backups",
           "",

@@ -9,8 +9,10 @@ import dev.sortkey.ui.createtable.CreateTablePanel;
 import dev.sortkey.ui.globaltables.GlobalTablesSection;
 import dev.sortkey.ui.indexes.IndexesSection;
 import dev.sortkey.ui.items.ItemsSection;
+import dev.sortkey.ui.library.LibraryPanel;
 import dev.sortkey.ui.monitor.MonitorSection;
 import dev.sortkey.ui.overview.OverviewSection;
+import dev.sortkey.ui.partiql.PartiQlPanel;
 import dev.sortkey.ui.permissions.PermissionsSection;
 import dev.sortkey.ui.settings.SettingsSection;
 import dev.sortkey.ui.snapshots.SnapshotsCard;
@@ -33,8 +35,11 @@ interface Panels {
   static Panels all() {
     return (desk, destination) ->
         switch (destination) {
-          case Destination.Table place ->
-              new TablePanel(desk, place, page -> section(desk, place.name(), page));
+          case Destination.Table place -> table(desk, place);
+          case Destination.Query(String table, _, _) ->
+              table(desk, new Destination.Table(table, TablePage.ITEMS));
+          case Destination.PartiQl _ -> new PartiQlPanel(desk);
+          case Destination.Library _ -> new LibraryPanel(desk);
           case Destination.Backups _ ->
               new BackupsPanel(desk, List.of(new SnapshotsCard(desk, null)));
           case Destination.Transfers place -> new TransfersPanel(desk, place);
@@ -42,6 +47,10 @@ interface Panels {
           case Destination.CreateTable _ -> new CreateTablePanel(desk);
           case Destination.Calls _ -> new CallsPanel(desk);
         };
+  }
+
+  private static Panel table(Desk desk, Destination.Table place) {
+    return new TablePanel(desk, place, page -> section(desk, place.name(), page));
   }
 
   private static Section section(Desk desk, String table, TablePage page) {

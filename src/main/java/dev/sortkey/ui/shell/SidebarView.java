@@ -101,6 +101,8 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
   private Node navigation() {
     var box =
         new VBox(
+            way("partiql", Feather.TERMINAL, new Destination.PartiQl()),
+            way("library", Feather.BOOK_OPEN, new Destination.Library()),
             way("backups", Feather.ARCHIVE, new Destination.Backups()),
             way("transfers", Feather.REPEAT, new Destination.Transfers()),
             way("calls", Feather.LIST, new Destination.Calls()));

@@ -80,8 +80,13 @@ public final class TablePanel implements Panel {
 
   @Override
   public void go(Destination destination) {
-    if (destination instanceof Destination.Table(_, TablePage page)) {
-      model.pageProperty().set(page);
+    switch (destination) {
+      case Destination.Table(_, TablePage page) -> model.pageProperty().set(page);
+      case Destination.Query _ -> {
+        model.pageProperty().set(TablePage.ITEMS);
+        section(TablePage.ITEMS).go(destination);
+      }
+      default -> {}
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.sortkey.ui.workbench;
 
+import dev.sortkey.core.library.RunRecord;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.store.Store;
 import dev.sortkey.ui.kit.Theme;
+import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Work;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -34,6 +36,22 @@ public record Desk(
       Workbench workbench,
       ObservableValue<Theme> theme) {
     this(session, tables, store, work, workbench, theme, new SimpleBooleanProperty());
+  }
+
+  /// Keeps a run in the history of this connection.
+  public void remember(RunRecord run) {
+    String connection = session.connection().id();
+    work.write(
+        Messages.text("library.writing"),
+        _ -> {
+          store.history().add(connection, run);
+          return true;
+        },
+        outcome -> {
+          if (outcome instanceof Outcome.Failed<Boolean>(Problem why)) {
+            workbench.toast(why);
+          }
+        });
   }
 
   /// The control in a frame that disables it while the connection is read-only and says so. What

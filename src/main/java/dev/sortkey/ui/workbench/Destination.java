@@ -27,6 +27,23 @@ public sealed interface Destination {
   /// The code that reaches a table, and runs a query on it when there is one.
   record Code(String table, @Nullable QuerySpec query) implements Destination {}
 
+  /// The items of a table with a query in the builder.
+  ///
+  /// @param run whether it runs at once
+  record Query(String table, QuerySpec spec, boolean run) implements Destination {}
+
+  /// The PartiQL editor.
+  ///
+  /// @param text statements to put into it, or null to leave what is there
+  record PartiQl(@Nullable String text, boolean run) implements Destination {
+    public PartiQl() {
+      this(null, false);
+    }
+  }
+
+  /// What was run, and what was saved to be run again.
+  record Library() implements Destination {}
+
   /// All calls of this session.
   record Calls() implements Destination {}
 
@@ -37,13 +54,18 @@ public sealed interface Destination {
 
   /// Whether both are shown in the same tab.
   default boolean sharesTab(Destination other) {
-    if (this instanceof Transfers && other instanceof Transfers) {
-      return true;
-    }
-    return this instanceof Table(String name, _) && other instanceof Table(String its, _)
-        ? name.equals(its)
-        : this instanceof Code(String table, _) && other instanceof Code(String its, _)
-            ? table.equals(its)
-            : equals(other);
+    return tab().equals(other.tab());
+  }
+
+  /// What two destinations of one tab have in common.
+  private Object tab() {
+    return switch (this) {
+      case Table(String name, _) -> "table " + name;
+      case Query(String table, _, _) -> "table " + table;
+      case Code(String table, _) -> "code " + table;
+      case Transfers _ -> Transfers.class;
+      case PartiQl _ -> PartiQl.class;
+      default -> this;
+    };
   }
 }

@@ -17,6 +17,9 @@ public interface Section {
   /// True while something typed would be lost by closing.
   ObservableValue<Boolean> unsaved();
 
+  /// Goes to a place within the page.
+  default void go(Destination destination) {}
+
   /// Called each time the page comes to the front; it should put the focus where work goes on.
   void shown();
 

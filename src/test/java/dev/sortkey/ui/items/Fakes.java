@@ -7,6 +7,7 @@ import dev.sortkey.core.edit.ItemWriter;
 import dev.sortkey.core.edit.WriteOutcome;
 import dev.sortkey.core.edit.WriteReport;
 import dev.sortkey.core.metrics.Metrics;
+import dev.sortkey.core.partiql.Statements;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.problem.ProblemException;
 import dev.sortkey.core.progress.Progress;
@@ -228,6 +229,11 @@ final class Fakes implements Session, ItemReader, ItemWriter, TableCatalog {
   @Override
   public ItemReader reader() {
     return this;
+  }
+
+  @Override
+  public Statements statements() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

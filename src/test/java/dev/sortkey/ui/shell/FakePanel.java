@@ -25,6 +25,9 @@ final class FakePanel implements Panel {
     title.set(
         switch (destination) {
           case Destination.Table(String table, _) -> table;
+          case Destination.Query(String table, _, _) -> table;
+          case Destination.PartiQl _ -> "PartiQL editor";
+          case Destination.Library _ -> "Library";
           case Destination.Backups _ -> "Backups";
           case Destination.Transfers _ -> "Exports and imports";
           case Destination.Code(String table, _) -> "Code for " + table;
@@ -33,7 +36,9 @@ final class FakePanel implements Panel {
         });
     icon =
         switch (destination) {
-          case Destination.Table _ -> Feather.LAYOUT;
+          case Destination.Table _, Destination.Query _ -> Feather.LAYOUT;
+          case Destination.PartiQl _ -> Feather.TERMINAL;
+          case Destination.Library _ -> Feather.BOOK_OPEN;
           case Destination.Backups _ -> Feather.ARCHIVE;
           case Destination.Transfers _ -> Feather.REPEAT;
           case Destination.Code _ -> Feather.CODE;

@@ -5,6 +5,7 @@ import dev.sortkey.core.calls.CallLog;
 import dev.sortkey.core.calls.CallRecord;
 import dev.sortkey.core.edit.ItemWriter;
 import dev.sortkey.core.metrics.Metrics;
+import dev.sortkey.core.partiql.Statements;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.query.ItemReader;
 import dev.sortkey.core.session.Connection;
@@ -137,6 +138,11 @@ final class Fakes {
 
     @Override
     public ItemReader reader() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Statements statements() {
       throw new UnsupportedOperationException();
     }
 

@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.core.typing;
 
 import dev.sortkey.core.expr.Expressions;
 import dev.sortkey.core.json.JsonFault;
@@ -13,11 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Reads what a person types into a condition as a value of the condition's type.
-final class TypedValue {
+public final class TypedValue {
   private TypedValue() {}
 
   /// @throws IllegalArgumentException when the text is no such value; the message is for the person
-  static Attr read(AttrType type, String text) {
+  public static Attr read(AttrType type, String text) {
     return switch (type) {
       case S -> new Attr.S(text);
       case N -> number(text.strip());
@@ -32,7 +32,7 @@ final class TypedValue {
   }
 
   /// As it is typed.
-  static String write(Attr value) {
+  public static String write(Attr value) {
     return switch (value) {
       case Attr.S(String text) -> text;
       case Attr.N(String digits) -> digits;
@@ -47,7 +47,7 @@ final class TypedValue {
   }
 
   /// The values of an IN.
-  static List<Attr> several(AttrType type, String text) {
+  public static List<Attr> several(AttrType type, String text) {
     List<String> texts = some(text);
     if (texts.size() > Expressions.MOST_OPTIONS) {
       throw new IllegalArgumentException(
@@ -88,7 +88,7 @@ final class TypedValue {
 
   /// Whether a value comes before another of the same type, as DynamoDB orders them: numbers by
   /// value, strings by their UTF-8 bytes, binary by unsigned bytes (Developer Guide, "Query").
-  static boolean before(Attr value, Attr other) {
+  public static boolean before(Attr value, Attr other) {
     if (value instanceof Attr.N(String one) && other instanceof Attr.N(String two)) {
       return DynamoNumber.compare(one, two) < 0;
     }
@@ -96,7 +96,7 @@ final class TypedValue {
   }
 
   /// The bytes that count towards the limits of a key value.
-  static byte[] bytes(Attr value) {
+  public static byte[] bytes(Attr value) {
     return switch (value) {
       case Attr.S(String text) -> text.getBytes(StandardCharsets.UTF_8);
       case Attr.B(Bytes content) -> content.toArray();

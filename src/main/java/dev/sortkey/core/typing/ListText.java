@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.core.typing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 
 /// Several values in one text: with commas between, or one a line, or as cells of a spreadsheet. A
 /// value with a comma of its own stands in double quotes, doubled inside.
-final class ListText {
+public final class ListText {
   private ListText() {}
 
-  static List<String> read(String text) {
+  public static List<String> read(String text) {
     List<String> values = new ArrayList<>();
     var value = new StringBuilder();
     boolean quoted = false;
@@ -43,7 +43,7 @@ final class ListText {
     return values;
   }
 
-  static String write(List<String> values) {
+  public static String write(List<String> values) {
     return values.stream().map(ListText::quoted).collect(Collectors.joining(", "));
   }
 
