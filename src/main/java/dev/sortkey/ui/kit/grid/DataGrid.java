@@ -1,8 +1,6 @@
 package dev.sortkey.ui.kit.grid;
 
 import dev.sortkey.core.text.Messages;
-import dev.sortkey.core.value.Attr;
-import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.Theme;
 import java.util.Arrays;
 import java.util.List;
@@ -92,7 +90,11 @@ public final class DataGrid extends Region {
     columns.addListener((ListChangeListener<GridColumn>) _ -> columnsChanged());
     footer.subscribe(text -> {
       state.footer = text == null ? "" : text;
-      requestLayout();
+      if (outOfSight()) {
+        layOutBehind();
+      } else {
+        requestLayout();
+      }
     });
     placeholder.subscribe((before, now) -> {
       getChildren().remove(before);
@@ -138,12 +140,23 @@ public final class DataGrid extends Region {
   /// Tells that rows were appended. What is in sight is not drawn anew while it stays the same, so
   /// that a long read leaves the FX thread alone.
   public void rowsAppended() {
-    if (isNeedsLayout() || state.scroll.end() >= arranged) {
-      rowsChanged();
+    if (outOfSight()) {
+      layOutBehind();
     } else {
-      sightStays = true;
-      super.requestLayout();
+      rowsChanged();
     }
+  }
+
+  /// Whether what comes after the last row laid out lies below the view, and nothing else waits to
+  /// be drawn.
+  private boolean outOfSight() {
+    return (sightStays || !isNeedsLayout()) && state.scroll.end() < arranged;
+  }
+
+  /// Lays the grid out without drawing what is in sight anew.
+  private void layOutBehind() {
+    sightStays = true;
+    super.requestLayout();
   }
 
   @Override
@@ -416,23 +429,8 @@ public final class DataGrid extends Region {
     if (!Objects.equals(at, focusedCell.get())) {
       focusedCell.set(at);
     }
-    setAccessibleText(at == null ? Messages.text("kit.grid.name") : spoken(at));
+    setAccessibleText(at == null ? Messages.text("kit.grid.name") : state.spoken(at));
     onSelectionChanged.run();
-  }
-
-  private String spoken(Cell at) {
-    GridColumn column = columns.get(at.column());
-    Attr value = state.rows.value(at.row(), column.name());
-    String words;
-    if (value == null) {
-      words = Messages.text("kit.grid.absent");
-    } else if (value.type() == AttrType.NULL) {
-      words = Messages.text("kit.type.null");
-    } else {
-      String line = CellText.of(value).line();
-      words = line.isEmpty() ? Messages.text("kit.grid.empty") : line;
-    }
-    return Messages.text("kit.grid.cell", at.row() + 1, column.name(), words);
   }
 
   private void focusChanged(boolean focused) {
