@@ -27,11 +27,9 @@ final class BodyPainter {
     emptyWidth = new TextFit(words).width("empty");
   }
 
-  /// The room that the row numbers need. It grows once, not with every digit, since all columns
-  /// move and are drawn anew each time.
+  /// The room that the row numbers need.
   double gutter(int count) {
-    int digits = count < 1_000 ? 3 : Math.max(7, String.valueOf(count).length());
-    return Math.max(36, Math.ceil(smallFit.advance() * digits) + 2 * PAD);
+    return Math.max(36, Math.ceil(smallFit.advance() * String.valueOf(count).length()) + 2 * PAD);
   }
 
   /// The room that a cell needs to show in full.

@@ -90,11 +90,7 @@ public final class DataGrid extends Region {
     columns.addListener((ListChangeListener<GridColumn>) _ -> columnsChanged());
     footer.subscribe(text -> {
       state.footer = text == null ? "" : text;
-      if (outOfSight()) {
-        layOutBehind();
-      } else {
-        requestLayout();
-      }
+      changedBelow(this::requestLayout);
     });
     placeholder.subscribe((before, now) -> {
       getChildren().remove(before);
@@ -140,23 +136,18 @@ public final class DataGrid extends Region {
   /// Tells that rows were appended. What is in sight is not drawn anew while it stays the same, so
   /// that a long read leaves the FX thread alone.
   public void rowsAppended() {
-    if (outOfSight()) {
-      layOutBehind();
+    changedBelow(this::rowsChanged);
+  }
+
+  /// Lays out what changed after the last row, without drawing, unless that row is in sight or
+  /// something else waits to be drawn.
+  private void changedBelow(Runnable inSight) {
+    if ((sightStays || !isNeedsLayout()) && state.scroll.end() < arranged) {
+      sightStays = true;
+      super.requestLayout();
     } else {
-      rowsChanged();
+      inSight.run();
     }
-  }
-
-  /// Whether what comes after the last row laid out lies below the view, and nothing else waits to
-  /// be drawn.
-  private boolean outOfSight() {
-    return (sightStays || !isNeedsLayout()) && state.scroll.end() < arranged;
-  }
-
-  /// Lays the grid out without drawing what is in sight anew.
-  private void layOutBehind() {
-    sightStays = true;
-    super.requestLayout();
   }
 
   @Override
@@ -353,11 +344,9 @@ public final class DataGrid extends Region {
     double width = getWidth();
     double height = getHeight();
     double[] columnWidths = widths.of(state.columns, state.rows);
-    double gutter = surface.body().gutter(state.rows.count());
-    boolean drawn =
-        sightStays
-            && gutter == state.layout.gutter()
-            && Arrays.equals(columnWidths, arrangedWidths);
+    // Columns do not move aside for the longer numbers of rows out of sight.
+    double gutter = sightStays ? state.layout.gutter() : gutterNeeded();
+    boolean drawn = sightStays && Arrays.equals(columnWidths, arrangedWidths);
     state.arrange(columnWidths, gutter, width, height - GridState.HEADER);
     arranged = state.rows.count();
     arrangedWidths = columnWidths;
@@ -419,8 +408,21 @@ public final class DataGrid extends Region {
 
   private void scrolled() {
     bars.sync();
-    surface.requestLayout();
+    drawElsewhere();
+  }
+
+  /// Draws another part of the rows, whose numbers may be longer.
+  private void drawElsewhere() {
+    if (gutterNeeded() == state.layout.gutter()) {
+      surface.requestLayout();
+    } else {
+      requestLayout();
+    }
     checkNeedMore();
+  }
+
+  private double gutterNeeded() {
+    return surface.body().gutter(state.rows.count());
   }
 
   /// The focus or the selection may have changed.
@@ -463,8 +465,7 @@ public final class DataGrid extends Region {
   private void scrolledByBar() {
     state.scroll.setPosition(bars.down());
     state.scrollX = bars.across();
-    surface.requestLayout();
-    checkNeedMore();
+    drawElsewhere();
   }
 
   private void checkNeedMore() {

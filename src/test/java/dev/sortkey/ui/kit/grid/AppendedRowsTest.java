@@ -60,17 +60,20 @@ class AppendedRowsTest implements GridRows {
         stage.getScene().getRoot().layout();
         assertThat(grid.paintNanos()).as("nor for several in a frame").isEqualTo(painted);
 
-        append(grid, 5_300);
-        stage.getScene().getRoot().layout();
-        assertThat(grid.paintNanos()).as("drawn with wider row numbers").isNotEqualTo(painted);
-        assertThat(grid.isNeedsLayout()).as("laid out once").isFalse();
-        painted = grid.paintNanos();
-        for (int more : new int[] {12_000, 120_000, 1_000_000}) {
+        double left = grid.cellBounds(0, 0).getMinX();
+        for (int more : new int[] {5_300, 120_000, 1_000_000}) {
           append(grid, more);
           stage.getScene().getRoot().layout();
         }
-        assertThat(grid.paintNanos()).as("not drawn for each digit").isEqualTo(painted);
+        assertThat(grid.paintNanos()).as("nor for longer row numbers").isEqualTo(painted);
+        assertThat(grid.cellBounds(0, 0).getMinX()).isEqualTo(left);
         assertThat(asked).as("values in sight were not read again").isEqualTo(read);
+
+        grid.scrollBy(0, 28);
+        stage.getScene().getRoot().layout();
+        assertThat(grid.isNeedsLayout()).as("laid out once").isFalse();
+        assertThat(grid.cellBounds(1, 0).getMinX()).as("room for them").isGreaterThan(left + 20);
+        painted = grid.paintNanos();
 
         append(grid, 1_000_100);
         grid.requestLayout();
