@@ -15,7 +15,10 @@ import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +36,7 @@ final class ResultsViewModel {
 
   private final Work work;
   private final ItemReader reader;
+  private final LongSupplier nanos;
   private final Slot reading;
   private final ReadOnlyObjectWrapper<RowStore> rows = new ReadOnlyObjectWrapper<>(new RowStore());
   private final ReadOnlyObjectWrapper<ReadState> state =
@@ -48,8 +52,13 @@ final class ResultsViewModel {
   private Runnable ended = () -> {};
 
   ResultsViewModel(Work work, ItemReader reader) {
+    this(work, reader, System::nanoTime);
+  }
+
+  ResultsViewModel(Work work, ItemReader reader, LongSupplier nanos) {
     this.work = work;
     this.reader = reader;
+    this.nanos = nanos;
     this.reading = work.slot();
   }
 
@@ -122,7 +131,7 @@ final class ResultsViewModel {
                 estimate = expected;
                 result.chunks().forEach(fresh::append);
                 state.set(ReadState.none());
-                take(result, Budget.firstPage());
+                take(List.of(result), Budget.firstPage());
                 rows.set(fresh);
               });
           if (outcome instanceof Outcome.Cancelled<ReadResult>) {
@@ -177,14 +186,24 @@ final class ResultsViewModel {
     reading.read(
         Messages.text("items.reading-all", wanted.table()),
         progress -> {
+          Progress told = told(progress);
+          var pace = new Pace(nanos);
+          List<ReadResult> parts = new ArrayList<>();
           long count = already;
           Cursor here = from;
-          while (here != null && !enough(wanted, count)) {
-            ReadResult part =
-                reader.read(rest(wanted, count), here, PART, store.dictionary(), told(progress));
-            count += part.count();
-            here = part.cursor();
-            work.onFx(() -> append(store, part, PART));
+          try {
+            while (here != null && !enough(wanted, count)) {
+              ReadResult part =
+                  reader.read(rest(wanted, count), here, PART, store.dictionary(), told);
+              count += part.count();
+              here = part.cursor();
+              parts.add(part);
+              if (pace.due()) {
+                handOver(store, parts);
+              }
+            }
+          } finally {
+            handOver(store, parts);
           }
           return count;
         },
@@ -225,7 +244,7 @@ final class ResultsViewModel {
         progress ->
             reader.read(remaining, from, Budget.firstPage(), store.dictionary(), told(progress)),
         (Outcome<ReadResult> outcome) ->
-            settled(outcome, result -> append(store, result, Budget.firstPage())));
+            settled(outcome, result -> append(store, List.of(result), Budget.firstPage())));
   }
 
   private void begin(Runnable retry) {
@@ -248,29 +267,41 @@ final class ResultsViewModel {
     }
   }
 
-  private void append(RowStore store, ReadResult result, Budget budget) {
+  /// Gives the parts to the FX thread and empties the list.
+  private void handOver(RowStore store, List<ReadResult> parts) {
+    if (!parts.isEmpty()) {
+      List<ReadResult> ready = List.copyOf(parts);
+      parts.clear();
+      work.onFx(() -> append(store, ready, PART));
+    }
+  }
+
+  private void append(RowStore store, List<ReadResult> parts, Budget budget) {
     if (store == rows.get()) {
-      result.chunks().forEach(store::append);
-      take(result, budget);
+      parts.forEach(part -> part.chunks().forEach(store::append));
+      take(parts, budget);
       grown.run();
     }
   }
 
-  private void take(ReadResult result, Budget budget) {
-    ReadState before = state.get();
-    cursor = result.cursor();
-    Stage stage = Stage.MORE;
-    if (cursor == null || plan != null && enough(plan, before.count() + result.count())) {
-      stage = Stage.COMPLETE;
-      cursor = null;
-    } else if (result.count() < budget.items()) {
-      stage = Stage.PAUSED;
+  private void take(List<ReadResult> parts, Budget budget) {
+    ReadState now = state.get();
+    for (ReadResult part : parts) {
+      cursor = part.cursor();
+      Stage stage = Stage.MORE;
+      if (cursor == null || plan != null && enough(plan, now.count() + part.count())) {
+        stage = Stage.COMPLETE;
+        cursor = null;
+      } else if (part.count() < budget.items()) {
+        stage = Stage.PAUSED;
+      }
+      now = now.plus(stage, part.count(), part.scanned(), part.readUnits(), part.time());
     }
-    state.set(
-        before.plus(stage, result.count(), result.scanned(), result.readUnits(), result.time()));
+    state.set(now);
   }
 
   private Progress told(Progress progress) {
+    var pace = new Pace(nanos);
     return new Progress() {
       private volatile double units;
 
@@ -282,11 +313,13 @@ final class ResultsViewModel {
       @Override
       public void report(long done, long total) {
         progress.report(done, total);
-        work.onFx(() -> {
-          if (live.get() != null) {
-            live.set(new Live(done, total, units));
-          }
-        });
+        if (pace.due()) {
+          work.onFx(() -> {
+            if (live.get() != null) {
+              live.set(new Live(done, total, units));
+            }
+          });
+        }
       }
 
       @Override

@@ -72,6 +72,9 @@ final class Fakes implements Session, ItemReader, ItemWriter, TableCatalog {
   /// As if the person had cancelled each read.
   boolean cancelled;
 
+  /// What happens when a read begins.
+  Runnable onRead = () -> {};
+
   @Nullable TableSchema table = orders("ACTIVE");
   WriteOutcome outcome = new WriteOutcome.Applied(1);
 
@@ -136,6 +139,7 @@ final class Fakes implements Session, ItemReader, ItemWriter, TableCatalog {
       RowDictionary dictionary,
       Progress progress) {
     plans.add(plan);
+    onRead.run();
     if (cancelled) {
       throw new CancellationException();
     }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class ResultsViewModelTest {
   private final Fakes session = new Fakes(Environment.SANDBOX);
-  private final ResultsViewModel results = new ResultsViewModel(Work.direct(), session);
+  private long now;
+  private final ResultsViewModel results = new ResultsViewModel(Work.direct(), session, () -> now);
   private final RowsViewModel rows = new RowsViewModel(Work.direct(), results);
 
   private static ReadPlan scan(@Nullable Integer limit) {
@@ -104,6 +105,62 @@ class ResultsViewModelTest {
 
     assertThat(rows.size()).isEqualTo(12_000);
     assertThat(stage()).isEqualTo(Stage.COMPLETE);
+  }
+
+  @Test
+  void whatIsReadFastComesAFewTimesASecond() {
+    session.with(40_300);
+    results.run(scan(null));
+    List<Integer> seen = new ArrayList<>();
+    results.onGrown(() -> {
+      seen.add(rows.size());
+      assertThat(results.stateProperty().get().count()).isEqualTo(rows.size());
+    });
+    session.onRead = () -> now += Pace.APART.toNanos() / 3 + 1;
+    results.loadAll();
+
+    assertThat(seen).containsExactly(5_300, 20_300, 35_300, 40_300);
+    assertThat(results.stateProperty().get().scanned()).isEqualTo(40_300);
+    assertThat(results.stateProperty().get().readUnits()).isEqualTo(4.5);
+    assertThat(stage()).isEqualTo(Stage.COMPLETE);
+  }
+
+  @Test
+  void whatIsReadSlowlyComesAtOnce() {
+    session.with(15_300);
+    results.run(scan(null));
+    List<Integer> seen = new ArrayList<>();
+    results.onGrown(() -> seen.add(rows.size()));
+    session.onRead = () -> now += Pace.APART.toNanos();
+    results.loadAll();
+
+    assertThat(seen).containsExactly(5_300, 10_300, 15_300);
+  }
+
+  @Test
+  void whatWasReadBeforeAStopOrAFailureIsKeptAndGoneOnFrom() {
+    session.with(40_000);
+    results.run(scan(null));
+    session.onRead = () -> session.cancelled = session.plans.size() == 4;
+    results.loadAll();
+    assertThat(rows.size()).isEqualTo(10_300);
+    assertThat(stage()).isEqualTo(Stage.STOPPED);
+
+    Problem lost = Problem.of(Problem.Kind.NETWORK, "No answer.", "Try again.");
+    session.onRead = () -> session.failure = session.plans.size() == 7 ? lost : null;
+    session.cancelled = false;
+    results.loadAll();
+    assertThat(results.problemProperty().get()).isEqualTo(lost);
+    assertThat(rows.size()).isEqualTo(20_300);
+
+    session.onRead = () -> {};
+    session.failure = null;
+    results.retry();
+    assertThat(stage()).isEqualTo(Stage.COMPLETE);
+    assertThat(rows.size()).isEqualTo(40_000);
+    for (int row : new int[] {0, 5_299, 10_300, 20_300, 39_999}) {
+      assertThat(rows.item(row)).isEqualTo(Fakes.order(row));
+    }
   }
 
   @Test

@@ -1,8 +1,6 @@
 package dev.sortkey.ui.kit.grid;
 
 import dev.sortkey.core.text.Messages;
-import dev.sortkey.core.value.Attr;
-import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.Theme;
 import java.util.Arrays;
 import java.util.List;
@@ -92,7 +90,7 @@ public final class DataGrid extends Region {
     columns.addListener((ListChangeListener<GridColumn>) _ -> columnsChanged());
     footer.subscribe(text -> {
       state.footer = text == null ? "" : text;
-      requestLayout();
+      changedBelow(this::requestLayout);
     });
     placeholder.subscribe((before, now) -> {
       getChildren().remove(before);
@@ -138,11 +136,17 @@ public final class DataGrid extends Region {
   /// Tells that rows were appended. What is in sight is not drawn anew while it stays the same, so
   /// that a long read leaves the FX thread alone.
   public void rowsAppended() {
-    if (isNeedsLayout() || state.scroll.end() >= arranged) {
-      rowsChanged();
-    } else {
+    changedBelow(this::rowsChanged);
+  }
+
+  /// Lays out what changed after the last row, without drawing, unless that row is in sight or
+  /// something else waits to be drawn.
+  private void changedBelow(Runnable inSight) {
+    if ((sightStays || !isNeedsLayout()) && state.scroll.end() < arranged) {
       sightStays = true;
       super.requestLayout();
+    } else {
+      inSight.run();
     }
   }
 
@@ -340,11 +344,9 @@ public final class DataGrid extends Region {
     double width = getWidth();
     double height = getHeight();
     double[] columnWidths = widths.of(state.columns, state.rows);
-    double gutter = surface.body().gutter(state.rows.count());
-    boolean drawn =
-        sightStays
-            && gutter == state.layout.gutter()
-            && Arrays.equals(columnWidths, arrangedWidths);
+    // Columns do not move aside for the longer numbers of rows out of sight.
+    double gutter = sightStays ? state.layout.gutter() : gutterNeeded();
+    boolean drawn = sightStays && Arrays.equals(columnWidths, arrangedWidths);
     state.arrange(columnWidths, gutter, width, height - GridState.HEADER);
     arranged = state.rows.count();
     arrangedWidths = columnWidths;
@@ -406,8 +408,21 @@ public final class DataGrid extends Region {
 
   private void scrolled() {
     bars.sync();
-    surface.requestLayout();
+    drawElsewhere();
+  }
+
+  /// Draws another part of the rows, whose numbers may be longer.
+  private void drawElsewhere() {
+    if (gutterNeeded() == state.layout.gutter()) {
+      surface.requestLayout();
+    } else {
+      requestLayout();
+    }
     checkNeedMore();
+  }
+
+  private double gutterNeeded() {
+    return surface.body().gutter(state.rows.count());
   }
 
   /// The focus or the selection may have changed.
@@ -416,23 +431,8 @@ public final class DataGrid extends Region {
     if (!Objects.equals(at, focusedCell.get())) {
       focusedCell.set(at);
     }
-    setAccessibleText(at == null ? Messages.text("kit.grid.name") : spoken(at));
+    setAccessibleText(at == null ? Messages.text("kit.grid.name") : state.spoken(at));
     onSelectionChanged.run();
-  }
-
-  private String spoken(Cell at) {
-    GridColumn column = columns.get(at.column());
-    Attr value = state.rows.value(at.row(), column.name());
-    String words;
-    if (value == null) {
-      words = Messages.text("kit.grid.absent");
-    } else if (value.type() == AttrType.NULL) {
-      words = Messages.text("kit.type.null");
-    } else {
-      String line = CellText.of(value).line();
-      words = line.isEmpty() ? Messages.text("kit.grid.empty") : line;
-    }
-    return Messages.text("kit.grid.cell", at.row() + 1, column.name(), words);
   }
 
   private void focusChanged(boolean focused) {
@@ -465,8 +465,7 @@ public final class DataGrid extends Region {
   private void scrolledByBar() {
     state.scroll.setPosition(bars.down());
     state.scrollX = bars.across();
-    surface.requestLayout();
-    checkNeedMore();
+    drawElsewhere();
   }
 
   private void checkNeedMore() {

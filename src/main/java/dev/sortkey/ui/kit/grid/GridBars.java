@@ -17,6 +17,9 @@ final class GridBars {
     this.state = state;
     vertical.setOrientation(Orientation.VERTICAL);
     for (ScrollBar bar : new ScrollBar[] {vertical, horizontal}) {
+      // The grid puts the bars in their places; a managed one would ask it to be laid out and drawn
+      // once more whenever it moved.
+      bar.setManaged(false);
       bar.setUnitIncrement(GridState.ROW);
       bar.valueProperty()
           .subscribe(() -> {

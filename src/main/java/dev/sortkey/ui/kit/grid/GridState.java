@@ -1,5 +1,8 @@
 package dev.sortkey.ui.kit.grid;
 
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -123,6 +126,22 @@ final class GridState {
     int row = scroll.rowAt(y - HEADER);
     int column = layout.columnAt(x, scrollX);
     return row < 0 || column < 0 || y < HEADER ? null : new Cell(row, column);
+  }
+
+  /// What a screen reader says of a cell.
+  String spoken(Cell at) {
+    GridColumn column = columns.get(at.column());
+    Attr value = rows.value(at.row(), column.name());
+    String words;
+    if (value == null) {
+      words = Messages.text("kit.grid.absent");
+    } else if (value.type() == AttrType.NULL) {
+      words = Messages.text("kit.type.null");
+    } else {
+      String line = CellText.of(value).line();
+      words = line.isEmpty() ? Messages.text("kit.grid.empty") : line;
+    }
+    return Messages.text("kit.grid.cell", at.row() + 1, column.name(), words);
   }
 
   /// What a click on a header asks for: ascending, descending, then the order as read.

@@ -35,25 +35,55 @@ class AppendedRowsTest implements GridRows {
     try {
       Ui.run(() -> {
         grid.columns().add(new GridColumn("id", AttrType.S, true));
+        // More than the window holds, so that both scroll bars are there.
+        for (int i = 0; i < 20; i++) {
+          grid.columns().add(new GridColumn("more" + i, AttrType.S, false));
+        }
         grid.setRows(this);
       });
+      Ui.pulse();
       // In one turn of the FX thread, so that no focus or mouse event can draw in between.
-      int readAgain =
-          Ui.onFx(() -> {
-            stage.getScene().getRoot().applyCss();
-            // A bar that comes or goes in a layout asks for another one.
-            for (int i = 0; i < 5; i++) {
-              stage.getScene().getRoot().layout();
-              grid.layout();
-            }
-            assertThat(grid.isNeedsLayout()).as("the grid is at rest").isFalse();
-            int drawn = asked;
-            count = 900;
-            grid.rowsAppended();
-            stage.getScene().getRoot().layout();
-            return asked - drawn;
-          });
-      assertThat(readAgain).as("values in sight that were read again").isZero();
+      Ui.run(() -> {
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        stage.getScene().getRoot().layout();
+        assertThat(grid.isNeedsLayout()).as("the grid is at rest").isFalse();
+        int read = asked;
+        long painted = grid.paintNanos();
+        append(grid, 900);
+        stage.getScene().getRoot().layout();
+        assertThat(grid.paintNanos()).as("not drawn for one append").isEqualTo(painted);
+
+        append(grid, 950);
+        grid.footerProperty().set("Reading…");
+        append(grid, 999);
+        stage.getScene().getRoot().layout();
+        assertThat(grid.paintNanos()).as("nor for several in a frame").isEqualTo(painted);
+
+        double left = grid.cellBounds(0, 0).getMinX();
+        for (int more : new int[] {5_300, 120_000, 1_000_000}) {
+          append(grid, more);
+          stage.getScene().getRoot().layout();
+        }
+        assertThat(grid.paintNanos()).as("nor for longer row numbers").isEqualTo(painted);
+        assertThat(grid.cellBounds(0, 0).getMinX()).isEqualTo(left);
+        assertThat(asked).as("values in sight were not read again").isEqualTo(read);
+
+        grid.scrollBy(0, 28);
+        stage.getScene().getRoot().layout();
+        assertThat(grid.isNeedsLayout()).as("laid out once").isFalse();
+        assertThat(grid.cellBounds(1, 0).getMinX()).as("room for them").isGreaterThan(left + 20);
+        painted = grid.paintNanos();
+
+        append(grid, 1_000_100);
+        grid.requestLayout();
+        append(grid, 1_000_200);
+        stage.getScene().getRoot().layout();
+        assertThat(grid.paintNanos()).as("drawn for a change in sight").isNotEqualTo(painted);
+        count = 900;
+        grid.rowsChanged();
+      });
+      Ui.pulse();
       int before = asked;
 
       Ui.run(() -> grid.scrollTo(899));
@@ -62,14 +92,16 @@ class AppendedRowsTest implements GridRows {
       assertThat(asked).isGreaterThan(before);
 
       int atTheEnd = asked;
-      Ui.run(() -> {
-        count = 910;
-        grid.rowsAppended();
-      });
+      Ui.run(() -> append(grid, 910));
       Ui.pulse();
       assertThat(asked).as("rows that come into sight are drawn").isGreaterThan(atTheEnd);
     } finally {
       Ui.hide(stage);
     }
+  }
+
+  private void append(DataGrid grid, int rows) {
+    count = rows;
+    grid.rowsAppended();
   }
 }
