@@ -1,8 +1,10 @@
 package dev.sortkey.core.codegen;
 
 import dev.sortkey.core.query.ReadPlan;
+import dev.sortkey.core.query.ReadRequest;
 import dev.sortkey.core.table.Capacity;
 import dev.sortkey.core.table.Index;
+import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.KeySchema;
 import dev.sortkey.core.table.Projection;
@@ -32,36 +34,38 @@ public final class JavaSdk {
   }
 
   /// A program that makes the read and prints its items.
+  ///
+  /// @throws IllegalArgumentException for a plan with parts that Sortkey does itself
   public SourceFile read(ReadPlan plan) {
-    boolean query = plan.operation() == ReadPlan.Operation.QUERY;
+    if (plan.fetch() != null || plan.check() != null) {
+      throw new IllegalArgumentException("a plan of more than requests");
+    }
     String name = "Read" + JavaNames.camel(plan.table());
-    String request = query ? "QueryRequest" : "ScanRequest";
-    var call = new StringBuilder(request + ".builder()");
-    option(call, "tableName", JavaText.string(plan.table()));
-    text(call, "indexName", plan.index());
-    text(call, "keyConditionExpression", plan.keyCondition());
-    text(call, "filterExpression", plan.filter());
-    text(call, "projectionExpression", plan.projection());
-    if (!plan.names().isEmpty()) {
-      option(call, "expressionAttributeNames", names(plan.names()));
-    }
-    if (!plan.values().isEmpty()) {
-      option(call, "expressionAttributeValues", JavaText.map(plan.values(), DEEP + "        "));
-    }
-    if (plan.descending()) {
-      option(call, "scanIndexForward", "false");
-    }
-    if (plan.consistent()) {
-      option(call, "consistentRead", "true");
-    }
-    call.append("\n" + DEEP + ".build()");
+    String request =
+        switch (plan.operation()) {
+          case GET -> "GetItemRequest";
+          case QUERY -> "QueryRequest";
+          case SCAN -> "ScanRequest";
+        };
+    String requests =
+        plan.requests().stream()
+            .map(one -> request(request, plan, one))
+            .collect(Collectors.joining(",\n                    ", "List.of(", ")"));
+    String each =
+        switch (plan.operation()) {
+          case GET ->
+              "Stream.of(client.getItem(request)).filter(response -> response.hasItem())"
+                  + ".map(response -> response.item())";
+          case QUERY -> "client.queryPaginator(request).items().stream()";
+          case SCAN -> "client.scanPaginator(request).items().stream()";
+        };
     String limit = plan.limit() == null ? "" : ".limit(" + plan.limit() + ")";
     String body =
         """
-            /** All pages, as the stream is read. */
+            /** All items, as the stream is read. */
             static Stream<Map<String, AttributeValue>> read(DynamoDbClient client) {
-                %s request = %s;
-                return client.%sPaginator(request).items().stream()%s;
+                List<%s> requests = %s;
+                return requests.stream().flatMap(request -> %s)%s;
             }
 
             public static void main(String[] arguments) {
@@ -70,8 +74,34 @@ public final class JavaSdk {
                 }
             }
         """
-            .formatted(request, call, query ? "query" : "scan", limit, client());
+            .formatted(request, requests, each, limit, client());
     return file(name, body, List.of(request, "AttributeValue"), "java.util.stream.Stream");
+  }
+
+  private static String request(String type, ReadPlan plan, ReadRequest asked) {
+    var call = new StringBuilder(type + ".builder()");
+    option(call, "tableName", JavaText.string(plan.table()));
+    text(call, "indexName", plan.index());
+    ItemKey key = asked.key();
+    if (key != null) {
+      option(call, "key", JavaText.map(key.values(), DEEP + "        "));
+    }
+    text(call, "keyConditionExpression", asked.keyCondition());
+    text(call, "filterExpression", asked.filter());
+    text(call, "projectionExpression", asked.projection());
+    if (!asked.names().isEmpty()) {
+      option(call, "expressionAttributeNames", names(asked.names()));
+    }
+    if (!asked.values().isEmpty()) {
+      option(call, "expressionAttributeValues", JavaText.map(asked.values(), DEEP + "        "));
+    }
+    if (plan.descending() && plan.operation() == ReadPlan.Operation.QUERY) {
+      option(call, "scanIndexForward", "false");
+    }
+    if (plan.consistent()) {
+      option(call, "consistentRead", "true");
+    }
+    return call.append("\n" + DEEP + ".build()").toString();
   }
 
   /// A program that creates a table like this one and waits until it is there.
@@ -215,7 +245,7 @@ public final class JavaSdk {
     imports.add(SDK + "services.dynamodb.DynamoDbClient");
     Map.of(
             "Map", "java.util.Map",
-            "List.of(", "java.util.List",
+            "List", "java.util.List",
             "Base64", "java.util.Base64",
             "URI.", "java.net.URI",
             "SdkBytes", SDK + "core.SdkBytes")

@@ -1,7 +1,13 @@
 package dev.sortkey.ui.codegen;
 
+import dev.sortkey.core.codegen.CSharpSource;
 import dev.sortkey.core.codegen.CliRead;
+import dev.sortkey.core.codegen.CodePlan;
+import dev.sortkey.core.codegen.GoSource;
+import dev.sortkey.core.codegen.JavaScriptSource;
 import dev.sortkey.core.codegen.JavaSdk;
+import dev.sortkey.core.codegen.PythonSource;
+import dev.sortkey.core.codegen.RustSource;
 import dev.sortkey.core.codegen.SourceFile;
 import dev.sortkey.core.codegen.SpringBoot;
 import dev.sortkey.core.codegen.TableCode;
@@ -52,6 +58,11 @@ final class CodeViewModel {
   enum Language {
     CLI,
     JAVA,
+    PYTHON,
+    JAVASCRIPT,
+    GO,
+    CSHARP,
+    RUST,
     SPRING_BOOT,
     CLOUDFORMATION
   }
@@ -117,8 +128,15 @@ final class CodeViewModel {
 
   List<Language> languages() {
     return subject.get() == Subject.QUERY
-        ? List.of(Language.CLI, Language.JAVA)
-        : List.of(Language.values());
+        ? List.of(
+            Language.CLI,
+            Language.JAVA,
+            Language.PYTHON,
+            Language.JAVASCRIPT,
+            Language.GO,
+            Language.CSHARP,
+            Language.RUST)
+        : List.of(Language.CLI, Language.JAVA, Language.SPRING_BOOT, Language.CLOUDFORMATION);
   }
 
   ObservableList<SourceFile> files() {
@@ -237,16 +255,30 @@ final class CodeViewModel {
     }
     files.setAll(
         query != null && subject.get() == Subject.QUERY
-            ? ofQuery(Planner.plan(read.schema(), query))
+            ? ofQuery(CodePlan.of(read.schema(), query))
             : ofTable(read));
   }
 
-  private List<SourceFile> ofQuery(ReadPlan plan) {
+  private List<SourceFile> ofQuery(CodePlan way) {
     Connection connection = session.connection();
-    return List.of(
-        language.get() == Language.CLI
-            ? CliRead.of(plan, connection.region(), endpoint(), connection.profile())
-            : new JavaSdk(connection.region(), endpoint()).read(plan));
+    String region = connection.region();
+    ReadPlan plan = way.plan();
+    SourceFile file =
+        switch (language.get()) {
+          case CLI -> CliRead.of(plan, region, endpoint(), connection.profile());
+          case PYTHON -> PythonSource.of(plan, region, endpoint());
+          case JAVASCRIPT -> JavaScriptSource.of(plan, region, endpoint());
+          case GO -> GoSource.of(plan, region, endpoint());
+          case CSHARP -> CSharpSource.of(plan, region, endpoint());
+          case RUST -> RustSource.of(plan, region, endpoint());
+          case JAVA, SPRING_BOOT, CLOUDFORMATION -> new JavaSdk(region, endpoint()).read(plan);
+        };
+    if (!way.other()) {
+      return List.of(file);
+    }
+    boolean hash = language.get() == Language.CLI || language.get() == Language.PYTHON;
+    String note = (hash ? "# " : "// ") + Messages.text("codegen.other-way") + "\n";
+    return List.of(new SourceFile(file.name(), note + file.text()));
   }
 
   private List<SourceFile> ofTable(Known read) {
@@ -256,7 +288,8 @@ final class CodeViewModel {
           List.of(new SourceFile("create-table.sh", TableCode.cli(read.draft(), connection)));
       case CLOUDFORMATION ->
           List.of(new SourceFile("template.yaml", TableCode.cloudFormation(read.draft())));
-      case JAVA -> List.of(new JavaSdk(connection.region(), endpoint()).create(read.schema()));
+      case JAVA, PYTHON, JAVASCRIPT, GO, CSHARP, RUST ->
+          List.of(new JavaSdk(connection.region(), endpoint()).create(read.schema()));
       case SPRING_BOOT ->
           SpringBoot.files(read.schema(), read.items(), connection.region(), endpoint());
     };

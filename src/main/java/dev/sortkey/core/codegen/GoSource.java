@@ -1,0 +1,235 @@
+package dev.sortkey.core.codegen;
+
+import dev.sortkey.core.query.ReadPlan;
+import dev.sortkey.core.value.Attr;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A read as a program in Go, with the AWS SDK v2.
+public final class GoSource extends Language {
+  private static final String MODULE = "\"github.com/aws/aws-sdk-go-v2";
+
+  private GoSource() {}
+
+  public static SourceFile of(ReadPlan plan, String region, @Nullable URI endpoint) {
+    var language = new GoSource();
+    List<Call> calls = Call.of(plan);
+    Call.Operation operation = calls.getFirst().operation();
+    String type =
+        switch (operation) {
+          case GET_ITEM -> "GetItem";
+          case BATCH_GET_ITEM -> "BatchGetItem";
+          case QUERY -> "Query";
+          case SCAN -> "Scan";
+        };
+    var requests = new StringBuilder("var requests = []*dynamodb." + type + "Input{\n");
+    for (Call call : calls) {
+      requests
+          .append("\t{\n")
+          .append(language.parameters(call.parameters(), "\t\t"))
+          .append("\t},\n");
+    }
+    requests.append("}\n");
+    String stop =
+        plan.limit() == null
+            ? ""
+            : "\t\tif len(items) >= %d {\n\t\t\treturn items[:%1$d], nil\n\t\t}\n"
+                .formatted(plan.limit());
+    String body =
+        switch (operation) {
+          case GET_ITEM ->
+              """
+              \t\tresponse, err := client.GetItem(ctx, request)
+              \t\tif err != nil {
+              \t\t\treturn nil, err
+              \t\t}
+              \t\tif response.Item != nil {
+              \t\t\titems = append(items, response.Item)
+              \t\t}
+              """
+                  + stop;
+          case BATCH_GET_ITEM ->
+              """
+              \t\tfor len(request.RequestItems) > 0 {
+              \t\t\tresponse, err := client.BatchGetItem(ctx, request)
+              \t\t\tif err != nil {
+              \t\t\t\treturn nil, err
+              \t\t\t}
+              \t\t\tfor _, found := range response.Responses {
+              \t\t\t\titems = append(items, found...)
+              \t\t\t}
+              \t\t\trequest.RequestItems = response.UnprocessedKeys
+              \t\t}
+              """
+                  + stop;
+          default ->
+              """
+              \t\tpages := dynamodb.New%sPaginator(client, request)
+              \t\tfor pages.HasMorePages() {
+              \t\t\tpage, err := pages.NextPage(ctx)
+              \t\t\tif err != nil {
+              \t\t\t\treturn nil, err
+              \t\t\t}
+              \t\t\titems = append(items, page.Items...)
+              %s\t\t}
+              """
+                  .formatted(type, stop.isEmpty() ? "" : stop.indent(0).replace("\t\t", "\t\t\t"));
+        };
+    String options =
+        endpoint == null
+            ? ""
+            : ", func(o *dynamodb.Options) {\n\t\to.BaseEndpoint = aws.String("
+                + Quoted.of(endpoint.toString())
+                + ")\n\t}";
+    String program =
+        """
+        %s
+        // Read returns all items.
+        func Read(ctx context.Context, client *dynamodb.Client) ([]map[string]types.AttributeValue, error) {
+        \tvar items []map[string]types.AttributeValue
+        \tfor _, request := range requests {
+        %s\t}
+        \treturn items, nil
+        }
+
+        func main() {
+        \tctx := context.Background()
+        \tcfg, err := config.LoadDefaultConfig(ctx, config.WithRegion(%s))
+        \tif err != nil {
+        \t\tlog.Fatal(err)
+        \t}
+        \titems, err := Read(ctx, dynamodb.NewFromConfig(cfg%s))
+        \tif err != nil {
+        \t\tlog.Fatal(err)
+        \t}
+        \tfor _, item := range items {
+        \t\tfmt.Println(item)
+        \t}
+        }
+        """
+            .formatted(requests, body, Quoted.of(region), options);
+    if (program.contains("decoded(")) {
+      program +=
+          """
+
+          func decoded(text string) []byte {
+          \tbytes, err := base64.StdEncoding.DecodeString(text)
+          \tif err != nil {
+          \t\tlog.Fatal(err)
+          \t}
+          \treturn bytes
+          }
+          """;
+    }
+    String imports =
+        "package main\n\nimport (\n\t\"context\"\n"
+            + (program.contains("base64.") ? "\t\"encoding/base64\"\n" : "")
+            + "\t\"fmt\"\n\t\"log\"\n\n"
+            + (program.contains("aws.") ? "\t" + MODULE + "/aws\"\n" : "")
+            + "\t"
+            + MODULE
+            + "/config\"\n\t"
+            + MODULE
+            + "/service/dynamodb\"\n\t"
+            + MODULE
+            + "/service/dynamodb/types\"\n)\n\n";
+    return new SourceFile("main.go", imports + program);
+  }
+
+  @Override
+  String string(String text) {
+    return "aws.String(" + Quoted.of(text) + ")";
+  }
+
+  @Override
+  String flag(boolean on) {
+    return "aws.Bool(" + on + ")";
+  }
+
+  @Override
+  String names(Map<String, String> names, String indent) {
+    return lines(
+        "map[string]string{",
+        names.entrySet(),
+        n -> Quoted.of(n.getKey()) + ": " + Quoted.of(n.getValue()),
+        "}",
+        indent);
+  }
+
+  @Override
+  String attributes(Map<String, Attr> attributes, String indent) {
+    return lines(
+        "map[string]types.AttributeValue{",
+        attributes.entrySet(),
+        a -> Quoted.of(a.getKey()) + ": " + attribute(a.getValue()),
+        "}",
+        indent);
+  }
+
+  @Override
+  String keys(Call.Keys keys, String indent) {
+    String deeper = indent + "\t\t";
+    String inner =
+        deeper
+            + parameter(
+                "Keys",
+                lines(
+                    "[]map[string]types.AttributeValue{",
+                    keys.keys(),
+                    key ->
+                        joined(
+                            "{",
+                            key.entrySet(),
+                            f -> Quoted.of(f.getKey()) + ": " + attribute(f.getValue()),
+                            "}"),
+                    "}",
+                    deeper))
+            + "\n"
+            + parameters(keys.others(), deeper);
+    return "map[string]types.KeysAndAttributes{\n"
+        + indent
+        + "\t"
+        + Quoted.of(keys.table())
+        + ": {\n"
+        + inner
+        + indent
+        + "\t},\n"
+        + indent
+        + "}";
+  }
+
+  @Override
+  String attribute(Attr value) {
+    String written =
+        switch (value) {
+          case Attr.S(String text) -> Quoted.of(text);
+          case Attr.N(String digits) -> Quoted.of(digits);
+          case Attr.B(var bytes) -> bytes(bytes.toBase64());
+          case Attr.Bool(boolean on) -> Boolean.toString(on);
+          case Attr.Null _ -> "true";
+          case Attr.SS(var texts) -> joined("[]string{", texts, Quoted::of, "}");
+          case Attr.NS(var digits) -> joined("[]string{", digits, Quoted::of, "}");
+          case Attr.BS(var all) -> joined("[][]byte{", all, b -> bytes(b.toBase64()), "}");
+          case Attr.L(var elements) ->
+              joined("[]types.AttributeValue{", elements, this::attribute, "}");
+          case Attr.M(var fields) ->
+              joined(
+                  "map[string]types.AttributeValue{",
+                  fields.entrySet(),
+                  f -> Quoted.of(f.getKey()) + ": " + attribute(f.getValue()),
+                  "}");
+        };
+    return "&types.AttributeValueMember" + value.type() + "{Value: " + written + "}";
+  }
+
+  private static String bytes(String base64) {
+    return "decoded(" + Quoted.of(base64) + ")";
+  }
+
+  @Override
+  String parameter(String name, String value) {
+    return name + ": " + value + ",";
+  }
+}

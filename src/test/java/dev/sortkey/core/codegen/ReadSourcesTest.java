@@ -1,0 +1,235 @@
+package dev.sortkey.core.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.sortkey.aws.SdkConnector;
+import dev.sortkey.core.expr.Condition;
+import dev.sortkey.core.expr.Condition.Comparison;
+import dev.sortkey.core.progress.Progress;
+import dev.sortkey.core.query.QuerySpec;
+import dev.sortkey.core.query.ReadPlan;
+import dev.sortkey.core.session.Connection;
+import dev.sortkey.core.session.Environment;
+import dev.sortkey.core.session.Keys;
+import dev.sortkey.core.session.Session;
+import dev.sortkey.core.table.Capacity;
+import dev.sortkey.core.table.KeyAttribute;
+import dev.sortkey.core.table.KeySchema;
+import dev.sortkey.core.table.KeyType;
+import dev.sortkey.core.table.TableDraft;
+import dev.sortkey.core.table.TableSchema;
+import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrPath;
+import dev.sortkey.core.value.Bytes;
+import dev.sortkey.core.value.Item;
+import dev.sortkey.sandbox.TestSandbox;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// Programs that read are run where their language is at hand, and bring as many items as Sortkey
+/// does; the others keep to their shape.
+class ReadSourcesTest {
+  private static final String REGION = "eu-west-1";
+  private static final String ODD = "it's \"odd\" \\ ${x} #{y} 😀\n\ttab";
+  private static final URI LOCAL = TestSandbox.shared().endpoint();
+  private static final Keys KEYS =
+      new Keys("K" + UUID.randomUUID().toString().replace("-", ""), "s3cretOfCode", null);
+  private static Session session;
+  private static TableSchema table;
+
+  @TempDir Path folder;
+
+  /// A read of each shape.
+  enum Shape {
+    GET(1, eq("pk", ODD), eq("sk", "1")),
+    SEVERAL_KEYS(
+        3,
+        eq("pk", ODD),
+        new Condition.In(
+            AttrPath.of("sk"), List.of(new Attr.N("0"), new Attr.N("1"), new Attr.N("2.0")))),
+    QUERY(
+        5, eq("pk", ODD), new Condition.Compare(AttrPath.of("sk"), Comparison.GE, new Attr.N("5"))),
+    SEVERAL_QUERIES(
+        20, new Condition.In(AttrPath.of("pk"), List.of(new Attr.S(ODD), new Attr.S("plain")))),
+    SCAN(
+        10,
+        new Condition.Compare(
+            AttrPath.of("b"), Comparison.EQ, new Attr.B(Bytes.of((byte) 0, (byte) -1))));
+
+    private final int items;
+    private final List<Condition> conditions;
+
+    Shape(int items, Condition... conditions) {
+      this.items = items;
+      this.conditions = List.of(conditions);
+    }
+
+    ReadPlan plan() {
+      return CodePlan.of(table, QuerySpec.auto(conditions)).plan();
+    }
+  }
+
+  private static Condition eq(String name, String value) {
+    Attr attr = name.equals("sk") ? new Attr.N(value) : new Attr.S(value);
+    return new Condition.Compare(AttrPath.of(name), Comparison.EQ, attr);
+  }
+
+  @BeforeAll
+  static void fill() {
+    session =
+        new SdkConnector()
+            .open(
+                new Connection(
+                    "code",
+                    "code",
+                    Connection.Kind.SANDBOX,
+                    null,
+                    LOCAL,
+                    REGION,
+                    Environment.SANDBOX),
+                KEYS);
+    session
+        .tables()
+        .create(
+            new TableDraft(
+                "Read-me",
+                new KeySchema(
+                    List.of(new KeyAttribute("pk", KeyType.S)),
+                    List.of(new KeyAttribute("sk", KeyType.N))),
+                Capacity.onDemand(),
+                List.of(),
+                false));
+    session
+        .writer()
+        .putAll(
+            "Read-me",
+            Stream.of(ODD, "plain")
+                .flatMap(pk -> IntStream.range(0, 10).mapToObj(sk -> item(pk, sk)))
+                .iterator(),
+            Progress.none());
+    table = session.tables().describe("Read-me");
+  }
+
+  private static Item item(String pk, int sk) {
+    var attributes = new LinkedHashMap<String, Attr>();
+    attributes.put("pk", new Attr.S(pk));
+    attributes.put("sk", new Attr.N(Integer.toString(sk)));
+    attributes.put("b", new Attr.B(Bytes.of((byte) 0, (byte) (sk % 2 == 0 ? -1 : 1))));
+    return new Item(attributes);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void java(Shape shape) throws Exception {
+    SourceFile file = new JavaSdk(REGION, LOCAL).read(shape.plan());
+    try (var compiled = new Compiled(List.of(file), folder);
+        DynamoDbClient client =
+            DynamoDbClient.builder()
+                .region(Region.of(REGION))
+                .endpointOverride(LOCAL)
+                .credentialsProvider(
+                    StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(KEYS.accessKeyId(), KEYS.secretAccessKey())))
+                .build()) {
+      Method read = compiled.type("ReadReadMe").getDeclaredMethod("read", DynamoDbClient.class);
+      read.setAccessible(true);
+      assertThat(((Stream<?>) read.invoke(null, client)).count()).isEqualTo(shape.items);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void python(Shape shape) throws Exception {
+    assumeThat(runs("python3", "-c", "import boto3")).as("needs Python with boto3").isTrue();
+    Path file = write(PythonSource.of(shape.plan(), REGION, LOCAL));
+    String said = said(Map.of(), "python3", file.toString());
+    assertThat(said.lines().filter(line -> line.startsWith("{"))).as(said).hasSize(shape.items);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void javaScript(Shape shape) throws Exception {
+    assumeThat(runs("node", "--version")).as("needs node").isTrue();
+    Path file = write(JavaScriptSource.of(shape.plan(), REGION, LOCAL));
+    assertThat(said(Map.of(), "node", "--check", file.toString())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void commandLine(Shape shape) throws Exception {
+    assumeThat(runs("bash", "--version")).as("needs bash").isTrue();
+    Path file = write(CliRead.of(shape.plan(), REGION, LOCAL, null));
+    assertThat(said(Map.of(), "bash", "-n", file.toString())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void theOthersAreBalancedAndHoldTheValues(Shape shape) {
+    for (SourceFile file :
+        List.of(
+            GoSource.of(shape.plan(), REGION, LOCAL),
+            CSharpSource.of(shape.plan(), REGION, LOCAL),
+            RustSource.of(shape.plan(), REGION, LOCAL))) {
+      String bare = file.text().replaceAll("\"(?:[^\"\\\\]|\\\\.)*\"", "");
+      for (String pair : List.of("()", "[]", "{}")) {
+        assertThat(bare.chars().filter(c -> c == pair.charAt(0)).count())
+            .as(file.text())
+            .isEqualTo(bare.chars().filter(c -> c == pair.charAt(1)).count());
+      }
+      assertThat(file.text()).contains("Read-me").doesNotContain(KEYS.secretAccessKey());
+      if (shape != Shape.SCAN) {
+        assertThat(file.text()).contains("it's \\\"odd\\\" \\\\ ${x} #{y} 😀\\n\\ttab");
+      }
+    }
+  }
+
+  private Path write(SourceFile file) throws IOException {
+    return Files.writeString(folder.resolve(file.name()), file.text());
+  }
+
+  private static boolean runs(String... command) {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process.getInputStream().readAllBytes();
+      return process.waitFor() == 0;
+    } catch (IOException | InterruptedException _) {
+      return false;
+    }
+  }
+
+  private static String said(Map<String, String> more, String... command) throws Exception {
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(more);
+    builder.environment().put("AWS_ACCESS_KEY_ID", KEYS.accessKeyId());
+    builder.environment().put("AWS_SECRET_ACCESS_KEY", KEYS.secretAccessKey());
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    return said;
+  }
+
+  @AfterAll
+  static void close() {
+    session.close();
+  }
+}
