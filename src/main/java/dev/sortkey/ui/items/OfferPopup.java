@@ -45,6 +45,7 @@ final class OfferPopup<T> {
     list.setCellFactory(_ -> new Cell(text, graphic));
     popup.getContent().add(list);
     popup.setAutoHide(true);
+    popup.setConsumeAutoHidingEvents(false);
     field.textProperty().addListener((_, _, _) -> offer());
     field
         .focusedProperty()

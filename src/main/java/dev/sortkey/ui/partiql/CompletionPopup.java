@@ -38,6 +38,7 @@ final class CompletionPopup {
     list.setCellFactory(_ -> new Cell());
     popup.getContent().add(list);
     popup.setAutoHide(true);
+    popup.setConsumeAutoHidingEvents(false);
     editor.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
