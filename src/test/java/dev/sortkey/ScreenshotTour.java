@@ -36,6 +36,7 @@ class ScreenshotTour extends Tour {
       picture("tables-empty");
       fill();
       items();
+      queries();
       editor();
       tablePages();
       createTable();
@@ -86,6 +87,42 @@ class ScreenshotTour extends Tour {
     Ui.find("#peek");
     picture("items-peek");
     Ui.press(KeyCode.ESCAPE);
+  }
+
+  private void queries() {
+    Ui.click(Ui.text("Auto"));
+    Ui.click(Ui.find("#reset"));
+    condition("CustomerID", "C123");
+    condition("Status", "DELIVERED");
+    Ui.until("the index is found", () -> Ui.showsText("CustomerID-OrderDate-index"));
+    Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
+    Ui.until("the rows are read", () -> app.idle() && !Ui.showsText("300 items"));
+    picture("items-auto");
+    Ui.click(Ui.find("#other-ways"));
+    Ui.until("the ways", () -> Ui.showsText("Ways to read this"));
+    picture("plans");
+    Ui.press(KeyCode.ESCAPE);
+    Ui.click(Ui.find("#as-partiql"));
+    Ui.find("#partiql-run");
+    Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
+    Ui.until("the statement ran", () -> app.idle() && Ui.showsText("units not reported"));
+    picture("partiql");
+    Ui.click(Ui.find("#nav-library"));
+    Ui.until("the runs", () -> Ui.showsText("2 of 2") || Ui.showsText("3 of 3"));
+    picture("library");
+    app.openTable("CustomerOrders");
+    Ui.click(Ui.text("Query"));
+    Ui.click(Ui.find("#reset"));
+    Ui.fill(Ui.find("#key-OrderID"), "1001");
+    Ui.press(KeyCode.ENTER);
+    rows("1 item");
+  }
+
+  private static void condition(String name, String value) {
+    Ui.click(Ui.find("#add-filter"));
+    Ui.type(name);
+    Ui.press(KeyCode.ENTER);
+    Ui.type(value);
   }
 
   private void editor() {
