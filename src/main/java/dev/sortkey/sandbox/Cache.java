@@ -80,6 +80,10 @@ final class Cache {
     } catch (InterruptedException e) {
       throw Problems.cancelled();
     } catch (IOException | UncheckedIOException e) {
+      // An interrupt closes the file that is being written.
+      if (Thread.interrupted()) {
+        throw Problems.cancelled();
+      }
       throw Problems.cache("cache-unwritable", e, folder, Problems.reason(e));
     }
   }

@@ -180,12 +180,14 @@ class CacheTest {
                 thrown.complete(e);
               }
             });
-    stalled.get(20, TimeUnit.SECONDS);
-
-    fetching.interrupt();
-
-    assertThat(thrown.get(20, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
-    released.complete(null);
+    try {
+      stalled.get(20, TimeUnit.SECONDS);
+      fetching.interrupt();
+      assertThat(thrown.get(20, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
+    } finally {
+      // The server would not stop otherwise.
+      released.complete(null);
+    }
     assertThat(filesHere()).isEmpty();
   }
 

@@ -95,7 +95,10 @@ final class KeptView {
         text.setText("");
       }
       case Kept.Run(RunRecord one) -> {
-        title.setText(one.failure() == null ? kept.table() : one.failure());
+        title.setText(
+            one.failure() != null
+                ? one.failure()
+                : kept.table().isEmpty() ? Messages.text("library.statement") : kept.table());
         figures.setText(figures(one));
         text.setText(kept.text() + (one.way() == null ? "" : "\n\n" + one.way()));
       }
@@ -111,11 +114,17 @@ final class KeptView {
   }
 
   private static String figures(RunRecord run) {
-    String used = run.units() == null ? "?" : units(run.units());
-    String expected =
-        run.high() == null ? units(run.low()) + "…" : units(run.low()) + "–" + units(run.high());
-    return Messages.text(
-        "library.figures", run.matched(), run.scanned(), used, expected, run.connection());
+    String used =
+        run.units() == null
+            ? Messages.text("library.units.unknown")
+            : Messages.text("library.units", units(run.units()));
+    if (run.way() != null) {
+      String low = units(run.low());
+      used +=
+          Messages.text(
+              "library.estimated", run.high() == null ? low + "…" : low + "–" + units(run.high()));
+    }
+    return Messages.text("library.figures", run.matched(), run.scanned(), used, run.connection());
   }
 
   private static String units(double units) {
