@@ -62,21 +62,13 @@ final class Cache {
   }
 
   void fetch(URI repository, Progress progress) {
-    try (HttpClient client =
+    HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NORMAL)
-            .build()) {
-      long total = distribution.bytes();
-      long done = 0;
-      for (Artifact artifact : distribution.artifacts()) {
-        progress.report(done, total);
-        if (!verified(artifact)) {
-          fetch(client, repository, artifact, new Share(progress, done, total));
-        }
-        done += artifact.bytes();
-      }
-      progress.report(done, total);
+            .build();
+    try {
+      fetch(client, repository, progress);
     } catch (InterruptedException e) {
       throw Problems.cancelled();
     } catch (IOException | UncheckedIOException e) {
@@ -85,7 +77,24 @@ final class Cache {
         throw Problems.cancelled();
       }
       throw Problems.cache("cache-unwritable", e, folder, Problems.reason(e));
+    } finally {
+      // close() would wait for an answer that nobody reads any more.
+      client.shutdownNow();
     }
+  }
+
+  private void fetch(HttpClient client, URI repository, Progress progress)
+      throws IOException, InterruptedException {
+    long total = distribution.bytes();
+    long done = 0;
+    for (Artifact artifact : distribution.artifacts()) {
+      progress.report(done, total);
+      if (!verified(artifact)) {
+        fetch(client, repository, artifact, new Share(progress, done, total));
+      }
+      done += artifact.bytes();
+    }
+    progress.report(done, total);
   }
 
   private void fetch(HttpClient client, URI repository, Artifact artifact, Share share)
