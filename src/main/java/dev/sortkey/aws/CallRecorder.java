@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -127,7 +128,10 @@ final class CallRecorder implements ExecutionInterceptor {
     if (request.path("TableName").isString()) {
       return request.path("TableName").stringValue();
     }
-    var tables = request.path("RequestItems").propertyNames();
+    Set<String> tables = new HashSet<>(request.path("RequestItems").propertyNames());
+    for (JsonNode write : request.path("TransactItems")) {
+      write.forEach(each -> tables.add(each.path("TableName").asString()));
+    }
     return tables.size() == 1 ? tables.iterator().next() : null;
   }
 

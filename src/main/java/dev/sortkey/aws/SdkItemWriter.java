@@ -4,37 +4,30 @@ import dev.sortkey.core.edit.Change;
 import dev.sortkey.core.edit.ItemWriter;
 import dev.sortkey.core.edit.WriteOutcome;
 import dev.sortkey.core.edit.WriteReport;
-import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.value.Item;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Writes items. Each request runs on a thread that nobody interrupts, so that a cancel never
 /// leaves it open whether something was written.
 final class SdkItemWriter implements ItemWriter {
-  /// With these the changes that follow would fare no better.
-  private static final Set<Problem.Kind> ENDS_THE_RUN =
-      EnumSet.of(
-          Problem.Kind.CREDENTIALS_EXPIRED,
-          Problem.Kind.CREDENTIALS_INVALID,
-          Problem.Kind.NETWORK,
-          Problem.Kind.THROTTLED,
-          Problem.Kind.NOT_FOUND,
-          Problem.Kind.BUG);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
   private final ConditionalWrite conditional;
+  private final TransactionWrite transactions;
   private final BatchPut batches;
 
   SdkItemWriter(DynamoDbClient client, DynamoDbClient onceOnly, ProblemMapping problems) {
-    this.conditional = new ConditionalWrite(onceOnly, problems);
-    this.batches = new BatchPut(client, problems, Duration.ofMillis(50));
+    var readBack = new ReadBack(client);
+    this.conditional = new ConditionalWrite(onceOnly, readBack, problems);
+    this.transactions = new TransactionWrite(onceOnly, readBack, problems, FIRST_PAUSE);
+    this.batches = new BatchPut(client, problems, FIRST_PAUSE);
   }
 
   @Override
@@ -47,12 +40,19 @@ final class SdkItemWriter implements ItemWriter {
               ? new WriteOutcome.NotAttempted()
               : Shield.run(() -> conditional.write(table, change));
       entries.add(new WriteReport.Entry(change, outcome));
-      ended |=
-          outcome instanceof WriteOutcome.Rejected(Problem problem)
-              && ENDS_THE_RUN.contains(problem.kind());
+      ended |= outcome.endsTheRun();
       progress.report(entries.size(), changes.size());
     }
     return new WriteReport(entries);
+  }
+
+  @Override
+  public WriteReport writeTogether(TableSchema table, List<Change> changes, Progress progress) {
+    List<WriteOutcome> outcomes = transactions.write(table, changes, progress);
+    return new WriteReport(
+        IntStream.range(0, changes.size())
+            .mapToObj(i -> new WriteReport.Entry(changes.get(i), outcomes.get(i)))
+            .toList());
   }
 
   @Override

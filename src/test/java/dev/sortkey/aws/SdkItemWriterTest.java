@@ -20,6 +20,7 @@ import dev.sortkey.core.session.Keys;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Item;
 import java.io.IOException;
 import java.io.InputStream;
@@ -198,6 +199,35 @@ class SdkItemWriterTest {
   }
 
   @Test
+  void whenTheSecondAnswerIsLostTooTheItemIsReadToFindOut() throws Exception {
+    Item item = item(1, "a");
+    try (var proxy = new LosingProxy(Sessions.local(), 2);
+        Session lossy = Sessions.open(proxy.endpoint(), keys)) {
+      assertThat(write(lossy, new Change.Insert(item))).isEqualTo(new WriteOutcome.Applied(0));
+    }
+    try (var proxy = new LosingProxy(Sessions.local(), 2);
+        Session lossy = Sessions.open(proxy.endpoint(), keys)) {
+      assertThat(write(lossy, new Change.Delete(item))).isEqualTo(new WriteOutcome.Applied(0));
+    }
+    assertThat(read(1)).isEmpty();
+  }
+
+  @Test
+  void anElementThatMovedMeanwhileIsAConflictAlsoWhereAnotherHoldsTheSame() {
+    Attr one = Attr.M.of(Map.of("quantity", new Attr.N("1")));
+    Item mine = item(1, "a").with("list", new Attr.L(List.of(one, one)));
+    Item theirs = mine.with("list", new Attr.L(List.of(one, one, one)));
+    put(theirs);
+
+    assertThat(
+            write(
+                session,
+                new Change.Update(
+                    mine, mine.with(AttrPath.parse("list[1].quantity"), new Attr.N("2")))))
+        .isEqualTo(new WriteOutcome.Conflict(theirs));
+  }
+
+  @Test
   void aConflictBehindALostAnswerStaysAConflict() throws Exception {
     Item theirs = item(1, "theirs");
     put(theirs);
@@ -222,10 +252,10 @@ class SdkItemWriterTest {
 
       assertThat(report.entries().getFirst().outcome())
           .isInstanceOfSatisfying(
-              WriteOutcome.Rejected.class,
-              rejected -> {
-                assertThat(rejected.problem().kind()).isEqualTo(Problem.Kind.NETWORK);
-                assertThat(rejected.problem().title()).startsWith("Not known");
+              WriteOutcome.InDoubt.class,
+              doubt -> {
+                assertThat(doubt.problem().kind()).isEqualTo(Problem.Kind.NETWORK);
+                assertThat(doubt.problem().title()).startsWith("Not known");
               });
       assertThat(report.entries().getLast().outcome()).isEqualTo(new WriteOutcome.NotAttempted());
     }

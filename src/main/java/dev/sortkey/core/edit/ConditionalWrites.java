@@ -89,14 +89,21 @@ final class ConditionalWrites {
 
   /// That the item is there and each path still holds what was read. A field that is new needs its
   /// map as well: `SET` refuses a path that leads nowhere, which would look like a mistake here and
-  /// not like someone else's change.
+  /// not like someone else's change. A list on the way must be as long as it was: once elements
+  /// came or went, its indexes name others, and two of them may well hold the same.
   private static Condition untouched(
       AttrPath partition, Item original, Collection<AttrPath> paths) {
     List<Condition> parts = new ArrayList<>();
     parts.add(new Condition.Exists(partition));
     Set<AttrPath> maps = new LinkedHashSet<>();
+    Set<AttrPath> lists = new LinkedHashSet<>();
     for (AttrPath path : paths) {
       Attr before = original.get(path);
+      for (int i = 1; i < path.steps().size(); i++) {
+        if (path.steps().get(i) instanceof AttrPath.Index) {
+          lists.add(new AttrPath(path.steps().subList(0, i)));
+        }
+      }
       if (before == null && path.steps().size() > 1) {
         maps.add(new AttrPath(path.steps().subList(0, path.steps().size() - 1)));
       }
@@ -106,6 +113,11 @@ final class ConditionalWrites {
               : new Condition.Compare(path, Condition.Comparison.EQ, before));
     }
     maps.forEach(map -> parts.add(new Condition.HasType(map, AttrType.M)));
+    for (AttrPath list : lists) {
+      if (original.get(list) instanceof Attr.L(var elements)) {
+        parts.add(new Condition.Size(list, Condition.Comparison.EQ, elements.size()));
+      }
+    }
     return new Condition.And(parts);
   }
 

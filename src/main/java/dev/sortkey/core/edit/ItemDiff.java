@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The differences between two versions of an item, down to the nested path. No path is a prefix of
@@ -16,7 +17,19 @@ import org.jspecify.annotations.Nullable;
 public record ItemDiff(List<PathChange> changes) {
   /// @param before null when the path is new
   /// @param after null when the path goes
-  public record PathChange(AttrPath path, @Nullable Attr before, @Nullable Attr after) {}
+  public record PathChange(AttrPath path, @Nullable Attr before, @Nullable Attr after) {
+    /// What of it can be taken or left alone: the members that a set gains and loses, else the
+    /// path.
+    public List<Place> places() {
+      if (before == null || after == null || !Members.comparable(before, after)) {
+        return List.of(Place.of(path));
+      }
+      return Stream.concat(
+              Members.without(before, after).stream(), Members.without(after, before).stream())
+          .map(member -> new Place(path, member))
+          .toList();
+    }
+  }
 
   public ItemDiff {
     changes = List.copyOf(changes);
@@ -30,6 +43,10 @@ public record ItemDiff(List<PathChange> changes) {
 
   public boolean isEmpty() {
     return changes.isEmpty();
+  }
+
+  public List<Place> places() {
+    return changes.stream().flatMap(change -> change.places().stream()).toList();
   }
 
   /// Whether two values are the same to DynamoDB, which keeps a number's value and not how it was

@@ -12,6 +12,11 @@ public interface ItemWriter {
   /// Makes each change by itself, on the conditions that [Change] states.
   WriteReport write(TableSchema table, List<Change> changes, Progress progress);
 
+  /// Makes all changes in one transaction or none of them, on the conditions that [Change] states;
+  /// at most as many as a batch of a [CommitPlan] holds. When one keeps them from being made, its
+  /// outcome says why, and the others were not attempted.
+  WriteReport writeTogether(TableSchema table, List<Change> changes, Progress progress);
+
   /// Puts items in batches of 25, overwriting, and sends again what comes back unprocessed. For
   /// filling a table of one's own, such as the sandbox's samples.
   ///

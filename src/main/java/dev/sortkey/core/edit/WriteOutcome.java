@@ -14,6 +14,34 @@ public sealed interface WriteOutcome {
 
   record Rejected(Problem problem) implements WriteOutcome {}
 
-  /// Not sent, because the person cancelled or an earlier problem ended the run.
+  /// It was sent, no answer came, and the item could not be read to find out.
+  record InDoubt(Problem problem) implements WriteOutcome {}
+
+  /// Not made: the person cancelled, an earlier problem ended the run, or it was one of a
+  /// transaction that another change kept from being made.
   record NotAttempted() implements WriteOutcome {}
+
+  /// Whether the changes that follow would fare no better.
+  default boolean endsTheRun() {
+    return switch (this) {
+      case Rejected(Problem problem) -> hopeless(problem);
+      case InDoubt(Problem problem) -> hopeless(problem);
+      case Applied _, Conflict _, NotAttempted _ -> false;
+    };
+  }
+
+  private static boolean hopeless(Problem problem) {
+    return switch (problem.kind()) {
+      case CREDENTIALS_EXPIRED,
+          CREDENTIALS_INVALID,
+          READ_ONLY,
+          NETWORK,
+          THROTTLED,
+          NOT_FOUND,
+          UNSUPPORTED_BY_ENDPOINT,
+          BUG ->
+          true;
+      default -> false;
+    };
+  }
 }

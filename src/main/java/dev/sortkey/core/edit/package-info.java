@@ -1,5 +1,5 @@
-/// Differences between items, changes, and the port that writes them. Imports core.expr and
-/// core.table.
+/// Differences between items, changes, what is staged of them, and the port that writes them.
+/// Imports core.expr, core.json, core.progress, core.table and java-diff-utils.
 @NullMarked
 package dev.sortkey.core.edit;
 

@@ -1,10 +1,13 @@
 package dev.sortkey.core.sent;
 
+import dev.sortkey.core.edit.Change;
+import dev.sortkey.core.edit.CommitPlan;
 import dev.sortkey.core.json.DynamoJson;
 import dev.sortkey.core.json.PlainJson;
 import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.query.ReadRequest;
 import dev.sortkey.core.table.ItemKey;
+import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
 import java.util.ArrayList;
@@ -15,7 +18,9 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /// The requests of a plan as the low-level API takes them (API reference, GetItem, BatchGetItem,
-/// Query, Scan). Limits and start keys, which differ from page to page, are left out.
+/// Query, Scan, PutItem, UpdateItem, DeleteItem, TransactWriteItems). Limits and start keys, which
+/// differ from page to page, and the token of a transaction, which is made when it is sent, are
+/// left out.
 ///
 /// @param operation as the API names it
 /// @param json its body
@@ -33,6 +38,17 @@ public record Sent(String operation, String json) {
           plan.requests().forEach(request -> all.add(new Sent("Scan", body(plan, request))));
     }
     return all;
+  }
+
+  /// What a commit will send: a transaction is one request, single writes are one each. A change
+  /// that no request can say shows the reason in its place.
+  public static List<Sent> of(TableSchema table, CommitPlan plan) {
+    return plan.batches().stream().flatMap(batch -> WriteBodies.of(table, batch).stream()).toList();
+  }
+
+  /// What will be sent for one change by itself.
+  public static Sent of(TableSchema table, Change change) {
+    return WriteBodies.single(table, change);
   }
 
   /// The whole text, to be copied.
@@ -122,20 +138,20 @@ public record Sent(String operation, String json) {
     }
   }
 
-  private static void put(SequencedMap<String, String> fields, String name, String json) {
+  static void put(SequencedMap<String, String> fields, String name, String json) {
     fields.put(name, json);
   }
 
-  private static String text(String text) {
+  static String text(String text) {
     return PlainJson.write(new Attr.S(text), false);
   }
 
-  private static String values(SequencedMap<String, Attr> values, int level) {
+  static String values(SequencedMap<String, Attr> values, int level) {
     return DynamoJson.write(new Item(values), true).replace("\n", "\n" + "  ".repeat(level));
   }
 
   /// @param fields whose values are JSON, laid out for one level deeper
-  private static String object(SequencedMap<String, String> fields, int level) {
+  static String object(SequencedMap<String, String> fields, int level) {
     String indent = "\n" + "  ".repeat(level + 1);
     return fields.entrySet().stream()
         .map((Map.Entry<String, String> field) -> text(field.getKey()) + ": " + field.getValue())

@@ -1,4 +1,4 @@
-/// What a plan sends, as the JSON of DynamoDB's API. Imports core.json and core.query.
+/// What a plan sends, as the JSON of DynamoDB's API. Imports core.edit, core.json and core.query.
 @NullMarked
 package dev.sortkey.core.sent;
 

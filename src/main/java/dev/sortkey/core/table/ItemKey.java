@@ -1,6 +1,7 @@
 package dev.sortkey.core.table;
 
 import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.DynamoNumber;
 import dev.sortkey.core.value.Item;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,5 +27,18 @@ public record ItemKey(SequencedMap<String, Attr> values) {
       values.put(name, value);
     }
     return new ItemKey(values);
+  }
+
+  /// The same key in the one form that two keys share exactly when they name the same item: 1 and
+  /// 1.0 are one number.
+  public ItemKey byValue() {
+    var canonical = new LinkedHashMap<String, Attr>();
+    values.forEach((name, value) ->
+        canonical.put(
+            name,
+            value instanceof Attr.N(String digits)
+                ? new Attr.N(DynamoNumber.canonical(digits))
+                : value));
+    return new ItemKey(canonical);
   }
 }

@@ -12,15 +12,12 @@ import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
-import dev.sortkey.core.value.Attr;
-import dev.sortkey.core.value.DynamoNumber;
 import dev.sortkey.core.value.Item;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -87,7 +84,7 @@ final class Window {
       switch (row) {
         case Row.Bad bad -> entry.fate = new Fate.Rejected(bad.reason());
         case Row.Good good -> {
-          if (!keys.add(key(good.item()))) {
+          if (!keys.add(table.keyOf(good.item()).byValue())) {
             ahead = row;
             return;
           }
@@ -95,21 +92,6 @@ final class Window {
       }
       entries.add(entry);
     }
-  }
-
-  /// The key by value: 1 and 1.0 are one.
-  private ItemKey key(Item item) {
-    var values = new LinkedHashMap<String, Attr>();
-    table
-        .keyOf(item)
-        .values()
-        .forEach((name, value) ->
-            values.put(
-                name,
-                value instanceof Attr.N(String digits)
-                    ? new Attr.N(DynamoNumber.canonical(digits))
-                    : value));
-    return new ItemKey(values);
   }
 
   /// Takes out the rows from the first on whose fate is known.
@@ -231,6 +213,10 @@ final class Window {
                   theirs != null && ItemDiff.between(theirs, entry.item()).isEmpty()
                       ? new Fate.There()
                       : new Fate.Rejected(Messages.text("transfer.row.taken"));
+          case WriteOutcome.InDoubt(Problem why) -> {
+            entry.sent = true;
+            problem.set(why);
+          }
           case WriteOutcome.Rejected(Problem why) when ENDS_THE_RUN.contains(why.kind()) -> {
             entry.sent = true;
             problem.set(why);

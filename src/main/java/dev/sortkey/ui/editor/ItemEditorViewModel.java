@@ -335,6 +335,7 @@ public final class ItemEditorViewModel extends DraftViewModel {
       }
       case WriteOutcome.Conflict(var theirs) -> conflicted(change, theirs);
       case WriteOutcome.Rejected(Problem rejection) -> problem.set(rejection);
+      case WriteOutcome.InDoubt(Problem doubt) -> problem.set(doubt);
       case WriteOutcome.NotAttempted _ -> back();
     }
   }

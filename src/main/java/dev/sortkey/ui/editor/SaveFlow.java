@@ -7,11 +7,9 @@ import dev.sortkey.core.edit.WriteOutcome;
 import dev.sortkey.core.edit.WriteReport;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
-import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /// One change on its way to the table: shown as a diff, confirmed, written.
 final class SaveFlow {
-  private static final Item NOTHING = Item.of(new LinkedHashMap<>());
-
   /// A change that waits for the person's yes.
   record Review(Change change, ItemDiff diff) {}
 
@@ -45,7 +41,7 @@ final class SaveFlow {
   }
 
   void propose(Change change) {
-    review.set(new Review(change, diff(change)));
+    review.set(new Review(change, change.diff()));
   }
 
   void withdraw() {
@@ -72,13 +68,5 @@ final class SaveFlow {
   /// What became of the report's one change.
   static WriteOutcome outcome(WriteReport report) {
     return report.entries().getFirst().outcome();
-  }
-
-  private static ItemDiff diff(Change change) {
-    return switch (change) {
-      case Change.Insert(Item item) -> ItemDiff.between(NOTHING, item);
-      case Change.Update(Item original, Item edited) -> ItemDiff.between(original, edited);
-      case Change.Delete(Item original) -> ItemDiff.between(original, NOTHING);
-    };
   }
 }

@@ -172,6 +172,7 @@ final class DeletionViewModel {
       case WriteOutcome.Conflict(@Nullable Item theirs) ->
           Messages.text(theirs == null ? "items.delete.already" : "items.delete.changed");
       case WriteOutcome.Rejected(Problem refused) -> refused.title() + " " + refused.detail();
+      case WriteOutcome.InDoubt(Problem doubt) -> doubt.title() + " " + doubt.detail();
       case WriteOutcome.NotAttempted _ -> Messages.text("items.delete.not-tried");
       case WriteOutcome.Applied _ -> "";
     };

@@ -73,7 +73,7 @@ class WriteRequestTest {
     assertThat(request.condition())
         .isEqualTo(
             "attribute_exists(#n5) AND #n0.#n1 = :v3 AND #n0.#n4 = :v4 AND #n2[0].#n1 = :v5"
-                + " AND attribute_not_exists(#n3)");
+                + " AND attribute_not_exists(#n3) AND size(#n2) = :v6");
     assertThat(request.names().values()).containsExactly("m", "x", "l", "new", "gone", "id");
     assertThat(request.values().get(":v2")).isEqualTo(Attr.M.of(Map.of("y", new Attr.N("1"))));
     assertThat(request.values().get(":v4")).isEqualTo(new Attr.L(List.of(new Attr.Bool(true))));

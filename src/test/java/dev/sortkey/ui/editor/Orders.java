@@ -140,6 +140,11 @@ final class Orders implements ItemReader, ItemWriter {
   }
 
   @Override
+  public WriteReport writeTogether(TableSchema schema, List<Change> asked, Progress progress) {
+    return write(schema, asked, progress);
+  }
+
+  @Override
   public long putAll(String table, Iterator<Item> all, Progress progress) {
     throw new UnsupportedOperationException("the editor writes single items");
   }

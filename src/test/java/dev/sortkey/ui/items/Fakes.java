@@ -187,6 +187,11 @@ final class Fakes implements Session, ItemReader, ItemWriter, TableCatalog {
   }
 
   @Override
+  public WriteReport writeTogether(TableSchema schema, List<Change> wanted, Progress progress) {
+    return write(schema, wanted, progress);
+  }
+
+  @Override
   public long putAll(String name, Iterator<Item> all, Progress progress) {
     throw new UnsupportedOperationException();
   }
