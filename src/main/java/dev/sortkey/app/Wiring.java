@@ -50,7 +50,7 @@ public final class Wiring implements AutoCloseable {
         new SdkProfileSource(),
         LocalSandbox.onDisk(
             folders.cache(), folders.data().resolve("sandbox"), LocalSandbox.MAVEN_CENTRAL),
-        Store.open(folders.config(), folders.data().resolve("snapshots")),
+        Store.open(folders.config(), folders.data()),
         Work.inBackground(),
         connector.signIn(),
         browser);

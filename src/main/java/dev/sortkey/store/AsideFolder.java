@@ -20,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A snapshot's folder while it is being written. As long as its process lives, a lock beside it
 /// tells it from what a killed one has left.
@@ -129,7 +128,7 @@ final class AsideFolder implements Snapshots.Aside {
     syncFolders();
     Path settled = SnapshotFolder.settle(aside, manifest.name());
     finished = true;
-    sync(settled.getParent());
+    Disk.syncFolder(settled.getParent());
     return StoredSnapshot.read(settled, true).orElseThrow(() -> new IOException("" + settled));
   }
 
@@ -161,19 +160,7 @@ final class AsideFolder implements Snapshots.Aside {
       folders = all.filter(Files::isDirectory).toList();
     }
     for (Path folder : folders.reversed()) {
-      sync(folder);
-    }
-  }
-
-  /// Brings the folder's entries to the disk, where the system can; Windows opens no folders.
-  private static void sync(@Nullable Path folder) throws IOException {
-    if (folder == null
-        || folder.getFileSystem().supportedFileAttributeViews().contains("dos")
-            && !folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return;
-    }
-    try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
-      entries.force(true);
+      Disk.syncFolder(folder);
     }
   }
 }

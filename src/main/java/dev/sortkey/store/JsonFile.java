@@ -3,16 +3,9 @@ package dev.sortkey.store;
 import dev.sortkey.core.problem.ProblemException;
 import dev.sortkey.core.text.Messages;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
@@ -24,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// One value of the person's, kept in a JSON file with a version. What cannot be read is never
 /// overwritten: a damaged file is renamed, and one of a newer Sortkey is left alone.
 public final class JsonFile<T> {
-  private static final DateTimeFormatter TIMESTAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -74,7 +65,8 @@ public final class JsonFile<T> {
     value = next;
     if (writable) {
       try {
-        write(JSON.writeValueAsBytes(new Envelope<>(version, next)));
+        byte[] bytes = JSON.writeValueAsBytes(new Envelope<>(version, next));
+        Disk.replace(file, out -> out.write(bytes));
       } catch (IOException e) {
         throw FileTrouble.writing(file, e);
       }
@@ -106,33 +98,12 @@ public final class JsonFile<T> {
   }
 
   private void setAside(Consumer<String> notices) {
-    Path aside =
-        file.resolveSibling(file.getFileName() + ".damaged-" + TIMESTAMP.format(Instant.now()));
     try {
-      Files.move(file, aside);
+      Path aside = Disk.setAside(file);
       notices.accept(Messages.text("store.damaged", file.getFileName(), aside));
     } catch (IOException e) {
       writable = false;
       notices.accept(Messages.text("store.unreadable", file, e));
-    }
-  }
-
-  /// Either the old file or the new one is there at any time, also when the power fails.
-  private void write(byte[] bytes) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Path part =
-        Files.createTempFile(file.toAbsolutePath().getParent(), "" + file.getFileName(), ".part");
-    try {
-      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-          channel.write(buffer);
-        }
-        channel.force(true);
-      }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
     }
   }
 }

@@ -19,9 +19,13 @@ public final class Store {
   private final Snapshots snapshots;
   private final History history;
   private final SavedQueries queries;
+  private final StagedChanges staged;
+  private final Commits commits;
 
-  private Store(Path folder, Path snapshots) {
-    this.snapshots = new SnapshotFolder(snapshots);
+  private Store(Path folder, Path data) {
+    snapshots = new SnapshotFolder(data.resolve("snapshots"));
+    staged = new StagedChanges(data.resolve("staged"));
+    commits = new Commits(data.resolve("commits"));
     history = new History(folder.resolve("history"));
     queries = new SavedQueries(folder.resolve("queries"));
     List<String> said = new ArrayList<>();
@@ -52,12 +56,12 @@ public final class Store {
 
   /// Reads the files in the folder; blocks. It and they need not exist.
   public static Store open(Path folder) {
-    return new Store(folder, folder.resolve("snapshots"));
+    return new Store(folder, folder);
   }
 
-  /// Likewise, with the snapshots in a folder of their own.
-  public static Store open(Path folder, Path snapshots) {
-    return new Store(folder, snapshots);
+  /// Likewise, with what Sortkey cannot make again, as [Folders#data] says, in another folder.
+  public static Store open(Path folder, Path data) {
+    return new Store(folder, data);
   }
 
   public Snapshots snapshots() {
@@ -72,6 +76,16 @@ public final class Store {
   /// What was saved to be run again.
   public SavedQueries queries() {
     return queries;
+  }
+
+  /// What is staged and not yet written.
+  public StagedChanges staged() {
+    return staged;
+  }
+
+  /// What was written from this computer.
+  public Commits commits() {
+    return commits;
   }
 
   /// What to tell the person about files that could not be read.

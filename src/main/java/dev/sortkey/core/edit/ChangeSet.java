@@ -44,13 +44,9 @@ public record ChangeSet(SequencedMap<ItemKey, Staged> entries) {
     return EMPTY;
   }
 
-  /// @param entries in any order; of two for one key the later stands
-  public static ChangeSet of(TableSchema table, Collection<Staged> entries) {
-    var map = new LinkedHashMap<ItemKey, Staged>();
-    entries.stream()
-        .sorted(Comparator.comparingLong(Staged::number))
-        .forEach(staged -> map.put(staged.change().key(table).byValue(), staged));
-    return new ChangeSet(map);
+  /// @param entries by the key's value, in any order
+  public static ChangeSet of(Map<ItemKey, Staged> entries) {
+    return new ChangeSet(sorted(entries));
   }
 
   public boolean isEmpty() {
@@ -217,6 +213,33 @@ public record ChangeSet(SequencedMap<ItemKey, Staged> entries) {
   /// Stages a deletion anew, of what the item is now.
   public ChangeSet deletedAnew(ItemKey key, Item theirs, Instant read) {
     return renewed(key, new Change.Delete(theirs), read);
+  }
+
+  /// Stages changes that were made elsewhere, such as those that take a commit back.
+  ///
+  /// @param read when their originals were known to be so
+  /// @throws IllegalArgumentException when something else is staged for one of the items; the
+  ///   message is for the person
+  public ChangeSet with(TableSchema table, List<Change> changes, Instant read, Instant now) {
+    long taken = changes.stream().filter(change -> get(change.key(table)) != null).count();
+    if (taken > 0) {
+      throw new IllegalArgumentException(Messages.text("edit.staged-otherwise", taken));
+    }
+    var more = new LinkedHashMap<>(entries);
+    long number = entries.isEmpty() ? 0 : entries.lastEntry().getValue().number();
+    for (Change change : changes) {
+      number++;
+      more.put(
+          change.key(table).byValue(),
+          new Staged(
+              number,
+              change,
+              Set.of(),
+              change.before() == null ? null : read,
+              now,
+              new Standing.Ready()));
+    }
+    return new ChangeSet(more);
   }
 
   /// What is left after a commit: what was made goes, and so does what someone else has made just

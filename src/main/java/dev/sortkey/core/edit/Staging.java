@@ -26,8 +26,8 @@ public record Staging(ChangeSet now, List<Step> past, List<Step> future) {
     return step.isEmpty() ? this : new Staging(next, pushed(past, step), List.of());
   }
 
-  /// After a commit. What was written cannot be undone here, see [Revert]; what led to it is
-  /// forgotten, lest an undo stage it anew.
+  /// After a commit. What was written cannot be undone here, see [CommitRecord#reverting]; what led
+  /// to it is forgotten, lest an undo stage it anew.
   public Staging settled(ChangeSet rest) {
     return now.to(rest).isEmpty() ? this : of(rest);
   }

@@ -51,7 +51,11 @@ public final class ItemRules {
     switch (value) {
       case Attr.N(String digits) ->
           DynamoNumber.flaw(digits).ifPresent(flaw -> flaws.add(new Flaw(path, flaw)));
-      case Attr.SS(var texts) -> filled(path, texts);
+      case Attr.S(String text) -> text(path, text);
+      case Attr.SS(var texts) -> {
+        filled(path, texts);
+        texts.forEach(text -> text(path, text));
+      }
       case Attr.BS(var binaries) -> filled(path, binaries);
       case Attr.NS(var numbers) -> {
         filled(path, numbers);
@@ -69,7 +73,7 @@ public final class ItemRules {
           value(child, field.getValue());
         }
       }
-      case Attr.S _, Attr.B _, Attr.Bool _, Attr.Null _ -> {}
+      case Attr.B _, Attr.Bool _, Attr.Null _ -> {}
     }
   }
 
@@ -79,6 +83,21 @@ public final class ItemRules {
       add(path, "value.name-empty");
     } else if (length > LONGEST_NAME) {
       add(path, "value.name-long", length, LONGEST_NAME);
+    }
+    text(path, name);
+  }
+
+  /// Strings are UTF-8, which has no half of a surrogate pair (Developer Guide, "Supported data
+  /// types and naming rules", String).
+  private void text(AttrPath path, String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isSurrogate(text.charAt(at))) {
+        if (Character.charCount(text.codePointAt(at)) == 1) {
+          add(path, "value.surrogate", at + 1);
+          return;
+        }
+        at++;
+      }
     }
   }
 

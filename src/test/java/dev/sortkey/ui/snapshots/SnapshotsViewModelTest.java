@@ -72,7 +72,7 @@ class SnapshotsViewModelTest {
         new Desk(
             session,
             tables,
-            Store.open(folder.resolve("config"), folder.resolve("snapshots")),
+            Store.open(folder.resolve("config"), folder),
             work,
             workbench,
             new SimpleObjectProperty<>(Theme.LIGHT));
