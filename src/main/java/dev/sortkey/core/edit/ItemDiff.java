@@ -41,6 +41,13 @@ public record ItemDiff(List<PathChange> changes) {
     return new ItemDiff(changes);
   }
 
+  /// The differences of what stands at one path of both.
+  static List<PathChange> at(AttrPath path, @Nullable Attr before, @Nullable Attr after) {
+    List<PathChange> changes = new ArrayList<>();
+    value(path, before, after, changes);
+    return changes;
+  }
+
   public boolean isEmpty() {
     return changes.isEmpty();
   }

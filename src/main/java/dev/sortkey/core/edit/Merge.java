@@ -1,95 +1,121 @@
 package dev.sortkey.core.edit;
 
-import dev.sortkey.core.edit.ItemDiff.PathChange;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Item;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Two edits of the same original brought together: what does not overlap is merged by itself,
-/// where both changed the same, mine stands and is named.
+/// Two edits of the same original brought together: what does not overlap is merged by itself;
+/// where both changed the same, the person chooses, and until then mine stands and is named.
 ///
-/// @param result theirs with mine on top
+/// @param theirs what mine is put on top of
 /// @param rows every path that at least one of them changed
-public record Merge(Item result, List<Row> rows) {
+/// @param choices what the person chose, by path
+public record Merge(Item theirs, List<Row> rows, Map<AttrPath, Choice> choices) {
   /// Whose change a path shows.
   public enum Side {
     MINE,
     THEIRS,
     /// Both made the same change.
     SAME,
+    /// Both changed a set, and all that they added and took out goes together.
+    BOTH,
     /// Both changed it, each in another way.
     OVERLAP
   }
 
   /// One path in its three versions, each null where it is absent.
+  ///
+  /// @param standing what stands there unless the person chooses
   public record Row(
       AttrPath path,
       @Nullable Attr original,
       @Nullable Attr theirs,
       @Nullable Attr mine,
-      Side side) {}
+      Side side,
+      @Nullable Attr standing) {}
+
+  /// What shall stand at a path.
+  public sealed interface Choice {
+    record Theirs() implements Choice {}
+
+    record Mine() implements Choice {}
+
+    /// Something else, or nothing at all.
+    record Own(@Nullable Attr value) implements Choice {}
+  }
 
   public Merge {
     rows = List.copyOf(rows);
+    choices = Map.copyOf(choices);
   }
 
   public static Merge of(Item original, Item theirs, Item mine) {
-    List<PathChange> mineChanges = ItemDiff.between(original, mine).changes();
-    List<PathChange> theirChanges = ItemDiff.between(original, theirs).changes();
-    List<Row> rows = new ArrayList<>();
-    for (AttrPath path : roots(mineChanges, theirChanges)) {
-      Attr was = original.get(path);
-      Attr their = theirs.get(path);
-      Attr own = mine.get(path);
-      rows.add(new Row(path, was, their, own, side(was, their, own)));
+    return new Merge(theirs, ThreeWay.rows(original, theirs, mine), Map.of());
+  }
+
+  /// Of a staged change that someone else was faster than, with the item as it was found; an item
+  /// that is gone leaves nothing to merge with.
+  public static Merge of(Staged staged, Item theirs) {
+    return of(Change.orNothing(staged.change().before()), theirs, Change.orNothing(staged.item()));
+  }
+
+  public Merge choose(AttrPath path, Choice choice) {
+    if (rows.stream().noneMatch(row -> row.path().equals(path))) {
+      throw new IllegalArgumentException("nobody changed " + path);
     }
-    return new Merge(apply(theirs, rows), rows);
+    Map<AttrPath, Choice> more = new LinkedHashMap<>(choices);
+    more.put(path, choice);
+    return new Merge(theirs, rows, more);
+  }
+
+  /// The same choice wherever both changed the same.
+  public Merge chooseAll(Choice choice) {
+    Map<AttrPath, Choice> more = new LinkedHashMap<>(choices);
+    rows.stream()
+        .filter(row -> row.side() == Side.OVERLAP)
+        .forEach(row -> more.put(row.path(), choice));
+    return new Merge(theirs, rows, more);
   }
 
   public long overlaps() {
     return rows.stream().filter(row -> row.side() == Side.OVERLAP).count();
   }
 
-  /// The changed paths of both; of paths within each other the outermost.
-  private static List<AttrPath> roots(List<PathChange> mine, List<PathChange> theirs) {
-    Set<AttrPath> all = new LinkedHashSet<>();
-    mine.forEach(change -> all.add(change.path()));
-    theirs.forEach(change -> all.add(change.path()));
-    return all.stream()
-        .filter(
-            path -> all.stream().noneMatch(other -> !other.equals(path) && path.startsWith(other)))
-        .toList();
+  /// The overlaps that nobody has decided yet.
+  public long undecided() {
+    return rows.stream()
+        .filter(row -> row.side() == Side.OVERLAP && !choices.containsKey(row.path()))
+        .count();
   }
 
-  private static Side side(@Nullable Attr was, @Nullable Attr theirs, @Nullable Attr mine) {
-    if (ItemDiff.sameOrAbsent(theirs, mine)) {
-      return Side.SAME;
-    }
-    if (ItemDiff.sameOrAbsent(was, theirs)) {
-      return Side.MINE;
-    }
-    return ItemDiff.sameOrAbsent(was, mine) ? Side.THEIRS : Side.OVERLAP;
+  /// What stands at a row's path by now; null where nothing does.
+  public @Nullable Attr value(Row row) {
+    return switch (choices.get(row.path())) {
+      case Choice.Theirs _ -> row.theirs();
+      case Choice.Mine _ -> row.mine();
+      case Choice.Own(Attr value) -> value;
+      case null -> row.standing();
+    };
   }
 
-  private static Item apply(Item theirs, List<Row> rows) {
+  /// Theirs with all that stands on top.
+  public Item result() {
     Item result = theirs;
-    List<Row> mine =
-        rows.stream().filter(row -> row.side() == Side.MINE || row.side() == Side.OVERLAP).toList();
-    for (Row row : mine) {
-      if (row.mine() != null) {
-        result = result.with(row.path(), row.mine());
+    for (Row row : rows) {
+      Attr value = value(row);
+      if (value != null && !value.equals(row.theirs())) {
+        result = result.with(row.path(), value);
       }
     }
     // from the last element to the first, so that no index moves before its turn
     List<Row> gone =
-        mine.stream()
-            .filter(row -> row.mine() == null)
+        rows.stream()
+            .filter(row -> value(row) == null && row.theirs() != null)
             .sorted(Comparator.comparingInt((Row row) -> lastIndex(row.path())).reversed())
             .toList();
     for (Row row : gone) {

@@ -41,7 +41,17 @@ class MergeTest {
     assertThat(merge.result().get("a")).isEqualTo(s("mine"));
     assertThat(merge.rows())
         .containsExactly(
-            new Merge.Row(AttrPath.of("a"), s("1"), s("theirs"), s("mine"), Merge.Side.OVERLAP));
+            new Merge.Row(
+                AttrPath.of("a"), s("1"), s("theirs"), s("mine"), Merge.Side.OVERLAP, s("mine")));
+    assertThat(merge.undecided()).isOne();
+    Merge theirs = merge.choose(AttrPath.of("a"), new Merge.Choice.Theirs());
+    assertThat(theirs.undecided()).isZero();
+    assertThat(theirs.result().get("a")).isEqualTo(s("theirs"));
+    assertThat(merge.chooseAll(new Merge.Choice.Mine()).undecided()).isZero();
+    assertThat(merge.choose(AttrPath.of("a"), new Merge.Choice.Own(s("own"))).result().get("a"))
+        .isEqualTo(s("own"));
+    assertThat(merge.choose(AttrPath.of("a"), new Merge.Choice.Own(null)).result())
+        .isEqualTo(original.without("a"));
   }
 
   @Test
@@ -80,6 +90,65 @@ class MergeTest {
 
     assertThat(sides(merge)).containsExactly("a SAME");
     assertThat(merge.result()).isEqualTo(original.with("a", s("x")));
+  }
+
+  @Test
+  void setsGoTogetherMemberByMember() {
+    Item sets = original.with("s", Attr.SS.of(List.of("a", "b", "c")));
+    Merge merge =
+        Merge.of(
+            sets,
+            sets.with("s", Attr.SS.of(List.of("b", "c", "theirs"))),
+            sets.with("s", Attr.SS.of(List.of("a", "b", "mine"))));
+
+    assertThat(sides(merge)).containsExactly("s BOTH");
+    assertThat(merge.result().get("s")).isEqualTo(Attr.SS.of(List.of("b", "theirs", "mine")));
+    Merge nothingLeft =
+        Merge.of(
+            original.with("s", Attr.SS.of(List.of("a", "b"))),
+            original.with("s", Attr.SS.of(List.of("a"))),
+            original.with("s", Attr.SS.of(List.of("b"))));
+    assertThat(sides(nothingLeft)).containsExactly("s OVERLAP");
+  }
+
+  @Test
+  void anEditOfAnElementMergesWithOthersAddedBehindIt() {
+    Item lists = original.with("l", new Attr.L(List.of(map("x", s("1")), map("x", s("1")))));
+    Item theirs =
+        original.with(
+            "l", new Attr.L(List.of(map("x", s("1")), map("x", s("1")), map("x", s("theirs")))));
+    Item mine = lists.with(AttrPath.parse("l[1].x"), s("mine"));
+
+    Merge merge = Merge.of(lists, theirs, mine);
+    assertThat(sides(merge)).containsExactly("l[1].x MINE", "l[2] THEIRS");
+    assertThat(merge.result())
+        .isEqualTo(
+            original.with(
+                "l",
+                new Attr.L(List.of(map("x", s("1")), map("x", s("mine")), map("x", s("theirs"))))));
+    Merge other = Merge.of(lists, mine, theirs);
+    assertThat(sides(other)).containsExactly("l[1].x THEIRS", "l[2] MINE");
+    assertThat(other.result()).isEqualTo(merge.result());
+  }
+
+  @Test
+  void anElementAddedInFrontLeavesTheListToThePerson() {
+    Item lists = original.with("l", new Attr.L(List.of(map("x", s("1"), "y", s("2")))));
+    Item theirs =
+        original.with(
+            "l", new Attr.L(List.of(map("x", s("1"), "y", s("0")), map("x", s("1"), "y", s("2")))));
+    Merge merge = Merge.of(lists, theirs, lists.with(AttrPath.parse("l[0].x"), s("mine")));
+    assertThat(sides(merge)).containsExactly("l OVERLAP");
+  }
+
+  @Test
+  void anInsertMeetsTheItemThatTookItsKey() {
+    Item theirs = item("id", s("1"), "a", s("theirs"), "t", s("t"));
+    Merge merge =
+        Merge.of(new Item(map().fields()), theirs, item("id", s("1"), "a", s("mine"), "m", s("m")));
+    assertThat(sides(merge)).containsExactly("id SAME", "a OVERLAP", "t THEIRS", "m MINE");
+    assertThat(merge.result())
+        .isEqualTo(item("id", s("1"), "a", s("mine"), "t", s("t"), "m", s("m")));
   }
 
   private static List<String> sides(Merge merge) {
