@@ -8,18 +8,30 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
-/// Passes everything on to an endpoint, and loses the first answers: what was sent has its effect,
-/// and the client sees the connection reset.
+/// Passes everything on to an endpoint, and loses some answers: what was sent has its effect, and
+/// the client sees the connection reset.
 final class LosingProxy implements AutoCloseable {
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-  private final AtomicInteger losses;
+  private final BooleanSupplier loses;
   private final URI target;
 
+  /// @param losses how many of the first answers are lost
   LosingProxy(URI target, int losses) throws IOException {
+    this(target, losing(losses));
+  }
+
+  /// @param loses asked for each answer
+  LosingProxy(URI target, BooleanSupplier loses) throws IOException {
     this.target = target;
-    this.losses = new AtomicInteger(losses);
+    this.loses = loses;
     Thread.startVirtualThread(this::accept);
+  }
+
+  private static BooleanSupplier losing(int losses) {
+    var left = new AtomicInteger(losses);
+    return () -> left.getAndDecrement() > 0;
   }
 
   URI endpoint() {
@@ -45,7 +57,7 @@ final class LosingProxy implements AutoCloseable {
       OutputStream out = client.getOutputStream();
       byte[] buffer = new byte[16_384];
       for (int n = answers.read(buffer); n >= 0; n = answers.read(buffer)) {
-        if (losses.getAndDecrement() > 0) {
+        if (loses.getAsBoolean()) {
           client.setSoLinger(true, 0);
           return;
         }
