@@ -69,7 +69,7 @@ class FaultsTest {
     assertThat(typed("#key-Id")).isEqualTo("one");
     assertThat(typed("#value-Id")).isEqualTo("typed");
     Ui.click(Ui.find("#value-Id"));
-    Ui.press(KeyCode.CONTROL, KeyCode.S);
+    Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
     Ui.click(Ui.find("#confirm"));
     Ui.until(
         "the item is written", () -> client.scan(request -> request.tableName(TABLE)).count() == 1);
@@ -116,7 +116,7 @@ class FaultsTest {
       typeSomething(app);
       app.killSandbox();
       waitFor("The sandbox ended by itself.");
-      Ui.press(KeyCode.CONTROL, KeyCode.S);
+      Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
       Ui.click(Ui.find("#confirm"));
       Ui.until(
           "the save failed",

@@ -65,7 +65,7 @@ class GuideJourneyTest {
     Ui.run(() -> Ui.anywhere("#grid").requestFocus());
     Ui.press(KeyCode.ENTER);
     Ui.fill(Ui.find("#value-TotalAmount"), "249.75");
-    Ui.press(KeyCode.CONTROL, KeyCode.S);
+    Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
     Ui.find("#confirm");
     Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
     Ui.until("the item is written", () -> "249.75".equals(order(app).get("TotalAmount").n()));

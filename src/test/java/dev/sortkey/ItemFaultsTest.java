@@ -60,7 +60,7 @@ class ItemFaultsTest {
     for (String part : words) {
       waitFor(part);
     }
-    Ui.press(KeyCode.CONTROL, KeyCode.S);
+    Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
     waitFor("nothing was written");
     app.picture("fault-json-" + name);
     assertThat(json()).isEqualTo(text);
@@ -106,7 +106,7 @@ class ItemFaultsTest {
           "is in the set twice");
 
       paste("{\"Id\": {\"S\": \"1\"}}");
-      Ui.press(KeyCode.CONTROL, KeyCode.S);
+      Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
       Ui.find("#confirm");
       Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
       Ui.until(
@@ -126,7 +126,7 @@ class ItemFaultsTest {
       Ui.type("typed");
       app.client().deleteTable(request -> request.tableName(TABLE));
 
-      Ui.press(KeyCode.CONTROL, KeyCode.S);
+      Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
       Ui.click(Ui.find("#confirm"));
       waitFor("The table or index was not found");
       app.picture("fault-table-gone-save");
@@ -144,7 +144,7 @@ class ItemFaultsTest {
       Ui.click(Ui.text("Refresh tables"));
       Ui.until("it is back", () -> !Ui.showsText("The table " + TABLE + " is gone."));
       Ui.click(Ui.find("#value-Id"));
-      Ui.press(KeyCode.CONTROL, KeyCode.S);
+      Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
       Ui.click(Ui.find("#confirm"));
       Ui.until(
           "the item is written",

@@ -102,7 +102,7 @@ class ScreenshotStatesTour extends Tour {
     picture("items-columns");
     Ui.press(KeyCode.ESCAPE);
     clickCell(1, 0);
-    Ui.press(KeyCode.DELETE);
+    Ui.press(KeyCode.SHIFT, KeyCode.DELETE);
     Ui.find("#confirm-delete");
     picture("items-delete");
     Ui.press(KeyCode.ESCAPE);
@@ -138,7 +138,7 @@ class ScreenshotStatesTour extends Tour {
                         AttributeValue.fromS("2024-12-24"),
                         ":t",
                         AttributeValue.fromN("149.99"))));
-    Ui.press(KeyCode.CONTROL, KeyCode.S);
+    Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
     Ui.click(Ui.find("#confirm"));
     Ui.until("a conflict", () -> Ui.showsText("Theirs") || Ui.showsText("theirs"));
     picture("editor-conflict");

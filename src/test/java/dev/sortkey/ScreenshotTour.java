@@ -132,7 +132,7 @@ class ScreenshotTour extends Tour {
     picture("editor-form");
     Ui.fill(Ui.find("#value-OrderDate"), "2024-12-23");
     picture("editor-changed");
-    Ui.press(KeyCode.CONTROL, KeyCode.S);
+    Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
     Ui.find("#confirm");
     picture("editor-review");
     Ui.press(KeyCode.ESCAPE);

@@ -84,7 +84,7 @@ class SeedJourneyTest {
     AppDriver.addBeside(KeyCode.N, "Quantity", "2");
     AppDriver.addBeside(KeyCode.N, "Price", "50");
     app.picture("journey-2-item");
-    Ui.press(KeyCode.CONTROL, KeyCode.S);
+    Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
     Ui.find("#confirm");
     assertThat(app.client().scan(request -> request.tableName("CustomerOrders")).items())
         .as("nothing is written before the diff was seen")

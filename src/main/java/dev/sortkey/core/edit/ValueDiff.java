@@ -66,8 +66,10 @@ public sealed interface ValueDiff {
         : new Whole(before, after);
   }
 
-  private static List<Member> members(Attr set, Attr other) {
-    Set<Attr> missing = new HashSet<>(Members.without(set, other));
+  /// The members of a set, and which of them another does not have; all of them without another.
+  static List<Member> members(Attr set, @Nullable Attr other) {
+    Set<Attr> missing =
+        new HashSet<>(other == null ? Members.of(set) : Members.without(set, other));
     return Members.of(set).stream()
         .map(member -> new Member(member, missing.contains(member)))
         .toList();

@@ -59,7 +59,17 @@ public final class RowText {
   }
 
   private static String inert(String text) {
-    return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return isActive(text, 0) ? "'" + text : text;
+  }
+
+  /// A cell of [#tsv] without the apostrophe that keeps it from being a formula.
+  static String bare(String cell) {
+    return cell.startsWith("'") && isActive(cell, 1) ? cell.substring(1) : cell;
+  }
+
+  /// The apostrophe is one of them, so that a text that begins with it comes back as well.
+  private static boolean isActive(String text, int at) {
+    return at < text.length() && "=+-@\t\r\n'".indexOf(text.charAt(at)) >= 0;
   }
 
   private static String array(Iterable<Item> items, Function<Item, String> writer) {

@@ -161,7 +161,7 @@ final class ConflictView extends VBox {
       String text =
           value == null
               ? Messages.text("editor.absent")
-              : same ? Messages.text("editor.same") : DiffView.words(value);
+              : same ? Messages.text("editor.same") : DiffSide.words(value);
       Label label =
           value == null || same
               ? Controls.label(text, "sk-secondary")

@@ -1,12 +1,9 @@
 package dev.sortkey.ui.editor;
 
 import dev.sortkey.core.edit.ItemDiff;
-import dev.sortkey.core.json.PlainJson;
 import dev.sortkey.core.text.Messages;
-import dev.sortkey.core.value.Attr;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.TypeBadge;
-import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -16,20 +13,15 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The differences of an item, path by path, before beside after, as they will be written.
 public final class DiffView extends VBox {
-  private static final int LONGEST = 2000;
-  private static final int MOST_CHIPS = 100;
-
   public DiffView(ItemDiff diff) {
     getStyleClass().add("sk-diff");
     var list = new ListView<ItemDiff.PathChange>();
@@ -87,19 +79,6 @@ public final class DiffView extends VBox {
     return grid;
   }
 
-  /// As much of a value as a person reads; all of it up to 2,000 characters.
-  static String words(Attr value) {
-    String text =
-        switch (value) {
-          case Attr.L _, Attr.M _ -> PlainJson.write(value, true);
-          case Attr.S(String content) when !content.isEmpty() -> content;
-          default -> Glance.of(value);
-        };
-    return text.length() <= LONGEST
-        ? text
-        : text.substring(0, LONGEST) + Messages.text("editor.diff.longer", text.length() - LONGEST);
-  }
-
   /// One changed path.
   private static final class Row extends ListCell<ItemDiff.PathChange> {
     private final boolean before;
@@ -145,64 +124,11 @@ public final class DiffView extends VBox {
       grid.add(badge, 1, 0);
       lay(
           grid,
-          side(change.before(), change.after(), true),
-          side(change.after(), change.before(), false),
+          DiffSide.of(change.before(), change.after(), true),
+          DiffSide.of(change.after(), change.before(), false),
           before,
           after);
       return grid;
-    }
-
-    private static Node side(@Nullable Attr value, @Nullable Attr other, boolean before) {
-      if (value == null) {
-        var blank = new StackPane(Controls.label(Messages.text("editor.absent"), "sk-secondary"));
-        blank.setAlignment(Pos.TOP_LEFT);
-        blank.getStyleClass().add("sk-diff-blank");
-        return blank;
-      }
-      Node text =
-          value.type().isSet()
-              ? chips(value, other, before)
-              : new DiffText(
-                  words(value),
-                  other == null || other.type() != value.type() ? null : words(other),
-                  before);
-      var box = new VBox(4, text);
-      if (other != null && other.type() != value.type()) {
-        box.getChildren().addFirst(new TypeBadge(value.type()));
-      }
-      box.setAlignment(Pos.TOP_LEFT);
-      box.getStyleClass().addAll("sk-diff-value", before ? "sk-diff-before" : "sk-diff-after");
-      return box;
-    }
-
-    /// A set's members, those tinted that the other side does not have.
-    private static FlowPane chips(Attr set, @Nullable Attr other, boolean before) {
-      List<String> others = other == null || !other.type().isSet() ? List.of() : members(other);
-      var pane = new FlowPane(4, 4);
-      List<String> all = members(set);
-      for (String member : all.subList(0, Math.min(all.size(), MOST_CHIPS))) {
-        Label chip = Controls.label(member, "sk-diff-chip");
-        if (!others.contains(member)) {
-          chip.getStyleClass().add(before ? "sk-diff-chip-before" : "sk-diff-chip-after");
-        }
-        pane.getChildren().add(chip);
-      }
-      if (all.size() > MOST_CHIPS) {
-        pane.getChildren()
-            .add(
-                Controls.label(
-                    Messages.text("editor.more", all.size() - MOST_CHIPS), "sk-secondary"));
-      }
-      return pane;
-    }
-
-    private static List<String> members(Attr set) {
-      return switch (set) {
-        case Attr.SS(var texts) -> List.copyOf(texts);
-        case Attr.NS(var numbers) -> List.copyOf(numbers);
-        case Attr.BS(var binaries) -> binaries.stream().map(Object::toString).toList();
-        default -> List.of();
-      };
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.sortkey.ui.editor;
 
+import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.json.JsonForm;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.AttrType;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The half of the editor that edits: one draft in two views, form and JSON, with its size and what
 /// is wrong. Switching the view loses nothing.
-abstract sealed class DraftViewModel permits ItemEditorViewModel {
+abstract sealed class DraftViewModel permits OpenItemViewModel {
   /// The two views of the same draft.
   public enum Mode {
     FORM,
@@ -41,6 +42,10 @@ abstract sealed class DraftViewModel permits ItemEditorViewModel {
   private final ReadOnlyLongWrapper structure = new ReadOnlyLongWrapper();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private @Nullable ItemDraft draft;
+
+  /// What is staged of the draft; only what differs from it would be lost.
+  private @Nullable Item staged;
+
   private @Nullable Supplier<String> typing;
   private boolean saveTried;
 
@@ -228,8 +233,11 @@ abstract sealed class DraftViewModel permits ItemEditorViewModel {
   }
 
   /// Begins with another draft, or with none.
-  final void take(@Nullable ItemDraft taken) {
+  ///
+  /// @param kept the item that is staged already, or null
+  final void take(@Nullable ItemDraft taken, @Nullable Item kept) {
     draft = taken;
+    staged = kept;
     typing = null;
     saveTried = false;
     json.clear();
@@ -268,10 +276,14 @@ abstract sealed class DraftViewModel permits ItemEditorViewModel {
     size.set(ItemSize.of(item));
     dirty.set(
         here != null
-            && (here.changed()
+            && (differs(here, item)
                 || !json.sound()
                 || flaws.get().stream().anyMatch(DraftFlaw::beyondJson)));
     canSave.set(dirty.get() && flaws.get().isEmpty() && json.sound());
     revision.set(revision.get() + 1);
+  }
+
+  private boolean differs(ItemDraft here, Item item) {
+    return staged == null ? here.changed() : !ItemDiff.between(staged, item).isEmpty();
   }
 }

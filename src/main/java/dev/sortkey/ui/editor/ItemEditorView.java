@@ -43,7 +43,8 @@ public final class ItemEditorView extends VBox {
   private final HBox reviewFooter = new HBox(8);
   private final Button attribute =
       Controls.flat(Messages.text("editor.attribute"), Feather.PLUS, RowKeys.ADD);
-  private final Button save = Controls.button(Messages.text("editor.save"), null, RowKeys.SAVE);
+  private final Button save;
+  private final Button stage = Controls.button(Messages.text("editor.stage"), null, RowKeys.SAVE);
   private final Button confirm =
       Controls.primary(Messages.text("editor.confirm.insert"), null, RowKeys.CONFIRM);
   private final Region sizeBar;
@@ -70,6 +71,10 @@ public final class ItemEditorView extends VBox {
                     mode == DraftViewModel.Mode.FORM ? "editor.mode.form" : "editor.mode.json"),
             DraftViewModel.Mode.FORM);
     this.sizeBar = new SizeBar(model);
+    this.save =
+        model.stages()
+            ? Controls.icon(Feather.SAVE, Messages.text("editor.save-now"), RowKeys.SAVE_NOW)
+            : Controls.button(Messages.text("editor.save"), null, RowKeys.SAVE);
     getStyleClass().add("sk-editor");
     setMinWidth(280);
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -118,7 +123,10 @@ public final class ItemEditorView extends VBox {
     attribute.getStyleClass().add("sk-link");
     attribute.setId("add-attribute");
     attribute.setOnAction(_ -> form.addAttribute(attribute));
-    Button revert = Controls.flat(Messages.text("editor.revert"), null, null);
+    Button revert =
+        model.stages()
+            ? Controls.icon(Feather.ROTATE_CCW, Messages.text("editor.revert"), null)
+            : Controls.flat(Messages.text("editor.revert"), null, null);
     revert.setId("revert");
     revert.disableProperty().bind(model.dirtyProperty().not());
     revert.setOnAction(_ -> model.revertAll());
@@ -136,6 +144,12 @@ public final class ItemEditorView extends VBox {
                 locked()
                     .map(locked ->
                         Messages.text(locked ? "editor.save.read-only" : "editor.save.nothing"))));
+    stage.setId("stage");
+    stage.setOnAction(_ -> stage());
+    stage.disableProperty().bind(model.dirtyProperty().not());
+    if (model.stages()) {
+      footer.getChildren().add(Controls.explained(stage, Messages.text("editor.stage.nothing")));
+    }
     Button back = Controls.button(Messages.text("editor.back"), null, RowKeys.BACK);
     back.setId("back");
     back.setOnAction(_ -> back());
@@ -169,7 +183,9 @@ public final class ItemEditorView extends VBox {
     Runnable action = null;
     if (inForm && RowKeys.ADD.match(event)) {
       action = () -> form.addAttribute(attribute);
-    } else if (editing && RowKeys.SAVE.match(event)) {
+    } else if (editing && model.stages() && RowKeys.SAVE.match(event)) {
+      action = this::stage;
+    } else if (editing && (RowKeys.SAVE.match(event) || RowKeys.SAVE_NOW.match(event))) {
       action = this::review;
     } else if (editing && RowKeys.SWITCH.match(event)) {
       action =
@@ -192,11 +208,19 @@ public final class ItemEditorView extends VBox {
     }
   }
 
+  private void stage() {
+    model.stage();
+    showFirstFlaw();
+  }
+
   private void review() {
-    if (readOnly.get()) {
-      return;
+    if (!readOnly.get()) {
+      model.review();
+      showFirstFlaw();
     }
-    model.review();
+  }
+
+  private void showFirstFlaw() {
     if (model.phaseProperty().get() == ItemEditorViewModel.Phase.EDITING
         && model.modeProperty().get() == DraftViewModel.Mode.FORM) {
       model.flawsProperty().get().stream()

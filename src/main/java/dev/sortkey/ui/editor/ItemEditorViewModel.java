@@ -12,9 +12,8 @@ import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.work.Outcome;
-import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
-import java.util.Optional;
+import dev.sortkey.ui.workbench.TableChanges;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,9 +23,9 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// The editor of one item: opens or creates it, holds its draft in two views, form and JSON, and
-/// takes it through the diff to the table. Nothing typed is dropped without a word.
-public final class ItemEditorViewModel extends DraftViewModel {
+/// The editor of one item: takes its draft through the diff to the table, or to the staged changes.
+/// Nothing typed is dropped without a word.
+public final class ItemEditorViewModel extends OpenItemViewModel {
   /// Where the editor stands.
   public enum Phase {
     EMPTY,
@@ -43,40 +42,29 @@ public final class ItemEditorViewModel extends DraftViewModel {
   /// What a conflict is about: `theirs` is null when the item is gone.
   record Conflict(Change change, @Nullable Item theirs, @Nullable Merge merge) {}
 
-  private final TableSchema table;
-  private final ItemReader reader;
   private final Work work;
-  private final Slot loading;
   private final SaveFlow save;
-  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.EMPTY);
-  private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Conflict> conflict = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Item> taken = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper leaving = new ReadOnlyBooleanWrapper();
-  private @Nullable ItemKey lastKey;
   private @Nullable Runnable afterLeave;
   private Consumer<WriteReport> onSaved = _ -> {};
   private Runnable onClose = () -> {};
 
   public ItemEditorViewModel(TableSchema table, Work work, ItemReader reader, ItemWriter writer) {
-    this.table = table;
-    this.reader = reader;
+    this(table, work, reader, writer, null);
+  }
+
+  /// @param changes where changes are staged, or null when each is saved by itself only
+  public ItemEditorViewModel(
+      TableSchema table,
+      Work work,
+      ItemReader reader,
+      ItemWriter writer,
+      @Nullable TableChanges changes) {
+    super(table, work, reader, changes);
     this.work = work;
-    this.loading = work.slot();
     this.save = new SaveFlow(table, work, writer);
-  }
-
-  public TableSchema table() {
-    return table;
-  }
-
-  public ReadOnlyObjectProperty<Phase> phaseProperty() {
-    return phase.getReadOnlyProperty();
-  }
-
-  /// Why the last read or write failed, or null; what was typed stays.
-  public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
-    return problem.getReadOnlyProperty();
   }
 
   public ReadOnlyBooleanProperty savingProperty() {
@@ -93,92 +81,34 @@ public final class ItemEditorViewModel extends DraftViewModel {
     onClose = action;
   }
 
-  // ---- what to edit
-
-  /// A new item with the key's attributes, empty.
-  public void create() {
-    begin(ItemDraft.create(table), null);
-  }
-
-  /// A new item with all attributes of another; its key is to be changed.
-  public void create(Item from) {
-    begin(ItemDraft.create(table, from), null);
-  }
-
-  /// Reads the whole item, consistently, and shows it.
-  public void open(ItemKey key) {
-    clear();
-    lastKey = key;
-    phase.set(Phase.LOADING);
-    loading.read(
-        Messages.text("editor.job.open", table.name()), _ -> reader.get(table, key), this::opened);
-  }
-
-  /// Shows an item that was read already.
-  public void show(Item item) {
-    begin(ItemDraft.edit(table, item), table.keyOf(item));
-  }
-
-  /// Cancels what is under way and forgets the item.
-  public void clear() {
-    loading.abandon();
-    save.abandon();
-    lastKey = null;
-    afterLeave = null;
-    phase.set(Phase.EMPTY);
-    problem.set(null);
-    conflict.set(null);
-    taken.set(null);
-    leaving.set(false);
-    take(null);
-  }
-
-  void cancelLoading() {
-    loading.cancel();
-  }
-
   /// Reads or writes again after a failure.
   public void retry() {
-    ItemKey key = lastKey;
+    ItemKey key = lastKey();
     if (draft() == null && key != null) {
       open(key);
-    } else if (phase.get() == Phase.REVIEW) {
+    } else if (phaseProperty().get() == Phase.REVIEW) {
       confirm();
     } else {
-      problem.set(null);
+      problem(null);
     }
   }
 
   /// Reads again after the person has signed in; a write waits for another word.
   void signedIn() {
-    if (phase.get() == Phase.REVIEW) {
-      problem.set(null);
+    if (phaseProperty().get() == Phase.REVIEW) {
+      problem(null);
     } else {
       retry();
     }
   }
 
-  private void opened(Outcome<Optional<Item>> outcome) {
-    switch (outcome) {
-      case Outcome.Done<Optional<Item>>(Optional<Item> found) ->
-          found.ifPresentOrElse(this::show, () -> phase.set(Phase.GONE));
-      case Outcome.Failed<Optional<Item>>(Problem failure) -> {
-        problem.set(failure);
-        phase.set(Phase.EMPTY);
-      }
-      case Outcome.Cancelled<Optional<Item>> _ -> phase.set(Phase.EMPTY);
-    }
-  }
-
-  private void begin(ItemDraft begun, @Nullable ItemKey key) {
-    Mode stay = modeProperty().get();
-    clear();
-    lastKey = key;
-    take(begun);
-    phase.set(Phase.EDITING);
-    if (stay == Mode.JSON) {
-      setMode(Mode.JSON);
-    }
+  @Override
+  void forget() {
+    save.abandon();
+    afterLeave = null;
+    conflict.set(null);
+    taken.set(null);
+    leaving.set(false);
   }
 
   // ---- leaving
@@ -238,13 +168,6 @@ public final class ItemEditorViewModel extends DraftViewModel {
     leaving.set(false);
   }
 
-  /// Takes the whole draft back to the original, or to the empty item.
-  void revertAll() {
-    ItemDraft before = required();
-    Item original = before.original();
-    begin(original == null ? ItemDraft.create(table) : ItemDraft.edit(table, original), lastKey);
-  }
-
   // ---- saving
 
   SaveFlow save() {
@@ -262,37 +185,47 @@ public final class ItemEditorViewModel extends DraftViewModel {
 
   /// Shows the diff of what saving would write; when something is wrong it says so instead.
   public void review() {
-    readTyped();
-    ItemDraft edited = draft();
-    if (edited == null || phase.get() != Phase.EDITING || !dirtyProperty().get()) {
+    if (!sound()) {
       return;
     }
-    showAllFlaws();
-    problem.set(null);
-    taken.set(null);
-    if (!canSaveProperty().get()) {
-      say(
-          json().sound()
-              ? Messages.text("editor.notice.flaws")
-              : Messages.text("editor.notice.json-save"));
-      return;
-    }
-    say(null);
+    ItemDraft edited = required();
     Item original = edited.original();
     save.propose(
         original == null
             ? new Change.Insert(edited.toItem())
             : new Change.Update(original, edited.toItem()));
-    phase.set(Phase.REVIEW);
+    phase(Phase.REVIEW);
+  }
+
+  @Override
+  boolean sound() {
+    readTyped();
+    if (draft() == null
+        || phaseProperty().get() != Phase.EDITING
+        || !dirtyProperty().get() && !isStaged()) {
+      return false;
+    }
+    showAllFlaws();
+    problem(null);
+    taken.set(null);
+    if (!flawsProperty().get().isEmpty() || !json().sound()) {
+      say(
+          json().sound()
+              ? Messages.text("editor.notice.flaws")
+              : Messages.text("editor.notice.json-save"));
+      return false;
+    }
+    say(null);
+    return true;
   }
 
   /// Shows what would go.
   public void delete() {
     ItemDraft shown = draft();
-    if (shown != null && shown.original() != null && phase.get() == Phase.EDITING) {
-      problem.set(null);
+    if (shown != null && shown.original() != null && phaseProperty().get() == Phase.EDITING) {
+      problem(null);
       save.propose(new Change.Delete(shown.original()));
-      phase.set(Phase.REVIEW);
+      phase(Phase.REVIEW);
     }
   }
 
@@ -301,20 +234,20 @@ public final class ItemEditorViewModel extends DraftViewModel {
     if (!savingProperty().get()) {
       save.withdraw();
       conflict.set(null);
-      phase.set(draft() == null ? Phase.EMPTY : Phase.EDITING);
+      phase(draft() == null ? Phase.EMPTY : Phase.EDITING);
     }
   }
 
   /// Writes what the diff shows.
   public void confirm() {
-    problem.set(null);
+    problem(null);
     save.confirm(this::written);
   }
 
   private void written(Outcome<WriteReport> outcome) {
     switch (outcome) {
       case Outcome.Done<WriteReport>(WriteReport report) -> settle(report);
-      case Outcome.Failed<WriteReport>(Problem failure) -> problem.set(failure);
+      case Outcome.Failed<WriteReport>(Problem failure) -> problem(failure);
       case Outcome.Cancelled<WriteReport> _ -> back();
     }
   }
@@ -323,6 +256,10 @@ public final class ItemEditorViewModel extends DraftViewModel {
     Change change = report.entries().getFirst().change();
     switch (SaveFlow.outcome(report)) {
       case WriteOutcome.Applied _ -> {
+        StageFlow stage = stageFlow();
+        if (stage != null) {
+          stage.forget(change.key(table()));
+        }
         switch (change) {
           case Change.Insert(Item item) -> show(item);
           case Change.Update(Item _, Item edited) -> show(edited);
@@ -334,8 +271,8 @@ public final class ItemEditorViewModel extends DraftViewModel {
         }
       }
       case WriteOutcome.Conflict(var theirs) -> conflicted(change, theirs);
-      case WriteOutcome.Rejected(Problem rejection) -> problem.set(rejection);
-      case WriteOutcome.InDoubt(Problem doubt) -> problem.set(doubt);
+      case WriteOutcome.Rejected(Problem rejection) -> problem(rejection);
+      case WriteOutcome.InDoubt(Problem doubt) -> problem(doubt);
       case WriteOutcome.NotAttempted _ -> back();
     }
   }
@@ -344,7 +281,7 @@ public final class ItemEditorViewModel extends DraftViewModel {
     save.withdraw();
     if (change instanceof Change.Insert) {
       taken.set(theirs);
-      phase.set(Phase.EDITING);
+      phase(Phase.EDITING);
       return;
     }
     Merge merge =
@@ -356,14 +293,17 @@ public final class ItemEditorViewModel extends DraftViewModel {
               case Change.Insert _ -> null;
             };
     conflict.set(new Conflict(change, theirs, merge));
-    phase.set(Phase.CONFLICT);
+    phase(Phase.CONFLICT);
   }
 
   /// Puts my changes on top of their version and goes on editing.
   void keepMine() {
     Conflict now = conflict.get();
     if (now != null && now.theirs() != null && now.merge() != null) {
-      begin(ItemDraft.edit(table, now.theirs(), now.merge().result()), table.keyOf(now.theirs()));
+      begin(
+          ItemDraft.edit(table(), now.theirs(), now.merge().result()),
+          table().keyOf(now.theirs()),
+          null);
       say(Messages.text("editor.notice.rebased", now.merge().overlaps()));
     }
   }
@@ -380,7 +320,7 @@ public final class ItemEditorViewModel extends DraftViewModel {
   void createAnew() {
     ItemDraft edited = draft();
     if (edited != null) {
-      begin(ItemDraft.create(table, edited.toItem()), null);
+      begin(ItemDraft.create(table(), edited.toItem()), null, null);
     }
   }
 
@@ -406,6 +346,7 @@ public final class ItemEditorViewModel extends DraftViewModel {
   }
 
   /// Lets go of an item that is gone.
+  @Override
   void closeGone() {
     clear();
     onClose.run();

@@ -115,8 +115,8 @@ final class RowView extends VBox {
       note.setWrapText(true);
       note.setMinHeight(Region.USE_PREF_SIZE);
     }
-    was.getStyleClass().add("sk-note");
-    wrong.getStyleClass().add("sk-note");
+    was.getStyleClass().add("sk-row-note");
+    wrong.getStyleClass().add("sk-row-note");
     var notes = new VBox(was, wrong);
     notes.getStyleClass().add("sk-notes");
     notes

@@ -13,7 +13,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 
 /// Lets a person choose one of the ten types; by keyboard its first letter, or Down and Enter.
-final class TypeMenu {
+public final class TypeMenu {
   private static final List<AttrType> ORDER =
       List.of(
           AttrType.S,
@@ -29,7 +29,8 @@ final class TypeMenu {
 
   private TypeMenu() {}
 
-  static ContextMenu show(Node under, Predicate<AttrType> allowed, Consumer<AttrType> chosen) {
+  public static ContextMenu show(
+      Node under, Predicate<AttrType> allowed, Consumer<AttrType> chosen) {
     var menu = new ContextMenu();
     menu.getStyleClass().add("sk-type-menu");
     for (AttrType type : ORDER) {

@@ -1,7 +1,6 @@
 package dev.sortkey.ui.items;
 
 import dev.sortkey.core.problem.Problem;
-import dev.sortkey.core.rows.RowStore;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.transfer.RowText;
 import dev.sortkey.core.value.Attr;
@@ -11,6 +10,7 @@ import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Work;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Puts rows into text for the clipboard, and says what was copied.
@@ -23,14 +23,14 @@ final class Copying {
     SPREADSHEET
   }
 
-  private final RowsViewModel rows;
+  private final StagedRows rows;
   private final ColumnsViewModel columns;
   private final Work work;
   private final Consumer<String> clipboard;
   private final Consumer<String> said;
 
   Copying(
-      RowsViewModel rows,
+      StagedRows rows,
       ColumnsViewModel columns,
       Work work,
       Consumer<String> clipboard,
@@ -50,12 +50,12 @@ final class Copying {
 
   /// @param positions the rows, of which the columns shown are copied where the form has columns
   void rows(Form form, int[] positions) {
-    RowStore store = rows.store();
-    int[] chosen = IntStream.of(positions).map(rows::row).toArray();
+    Function<Integer, Item> item = rows.reading();
+    int[] chosen = positions.clone();
     List<String> names = columns.shown().stream().map(GridColumn::name).toList();
     work.read(
         Messages.text("items.copying", chosen.length),
-        _ -> text(form, names, () -> IntStream.of(chosen).mapToObj(store::get).iterator()),
+        _ -> text(form, names, () -> IntStream.of(chosen).boxed().map(item).iterator()),
         (Outcome<String> outcome) -> {
           switch (outcome) {
             case Outcome.Done<String>(String text) -> {

@@ -20,12 +20,15 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Which item the inspector beside the grid is about, and what the grid learns when it is saved.
 final class InspectorViewModel {
   private final TableSchema table;
   private final RowsViewModel rows;
+  private final StagedRows staged;
+  private final Subscription following;
   private final ItemReader reader;
   private final Slot copying;
   private final ItemEditorViewModel editor;
@@ -35,12 +38,19 @@ final class InspectorViewModel {
   private Consumer<Problem> failed = _ -> {};
 
   InspectorViewModel(
-      TableSchema table, RowsViewModel rows, Work work, ItemReader reader, ItemWriter writer) {
+      TableSchema table,
+      RowsViewModel rows,
+      StagedRows staged,
+      Work work,
+      ItemReader reader,
+      ItemWriter writer) {
     this.table = table;
     this.rows = rows;
+    this.staged = staged;
     this.reader = reader;
     this.copying = work.slot();
-    this.editor = new ItemEditorViewModel(table, work, reader, writer);
+    this.editor = new ItemEditorViewModel(table, work, reader, writer, staged.changes());
+    this.following = staged.changes().stagingProperty().subscribe(editor::takeStaged);
     editor.onSaved(this::saved);
     editor.onClose(() -> {
       shown = null;
@@ -77,7 +87,7 @@ final class InspectorViewModel {
 
   /// Reads the whole item of a row and shows it.
   void edit(int position) {
-    ItemKey key = table.keyOf(rows.item(position));
+    ItemKey key = staged.key(position);
     editor.requestLeave(() -> {
       open.set(true);
       shown = key;
@@ -95,7 +105,11 @@ final class InspectorViewModel {
 
   /// A new item with all attributes of a row's, which is first read whole.
   void duplicate(int position) {
-    ItemKey key = table.keyOf(rows.item(position));
+    if (staged.isFresh(position)) {
+      duplicate(staged.item(position));
+      return;
+    }
+    ItemKey key = staged.key(position);
     copying.read(
         Messages.text("items.duplicating"),
         _ -> reader.get(table, key),
@@ -123,13 +137,33 @@ final class InspectorViewModel {
     }
   }
 
+  /// Follows a commit: the rows, and the item that is shown where nothing is typed into it.
+  void committed(WriteReport report) {
+    for (WriteReport.Entry entry : report.entries()) {
+      if (entry.outcome() instanceof WriteOutcome.Applied || entry.already()) {
+        ItemKey key = entry.change().key(table);
+        Item after = entry.change().after();
+        if (after == null) {
+          rows.deleted(Set.of(key));
+          forget(key);
+        } else {
+          rows.written(table, after, _ -> {});
+          if (key.equals(shown) && !editor.dirtyProperty().get()) {
+            editor.open(key);
+          }
+        }
+      }
+    }
+  }
+
   void close() {
+    following.unsubscribe();
     copying.abandon();
     editor.clear();
   }
 
   private boolean isShown(int position) {
-    return shown != null && shown.equals(table.keyOf(rows.item(position)));
+    return shown != null && shown.equals(staged.key(position));
   }
 
   private void duplicate(Item item) {

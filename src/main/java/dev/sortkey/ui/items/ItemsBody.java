@@ -5,19 +5,26 @@ import dev.sortkey.core.library.Asked;
 import dev.sortkey.core.moments.DateWords;
 import dev.sortkey.core.partiql.SelectWriting;
 import dev.sortkey.core.problem.Problem;
+import dev.sortkey.core.query.ReadPlan;
+import dev.sortkey.core.sent.Sent;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.store.Layouts;
 import dev.sortkey.ui.editor.ItemEditorView;
 import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.kit.grid.Cell;
+import dev.sortkey.ui.kit.grid.GridColumn;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.SaveQueryDialog;
+import dev.sortkey.ui.workbench.SentDialog;
+import dev.sortkey.ui.workbench.TableChanges;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -30,6 +37,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// Everything below the page head once the table can be read.
 final class ItemsBody {
@@ -40,6 +49,13 @@ final class ItemsBody {
   private final ItemsViewModel items;
   private final PauseTransition resting = new PauseTransition(Duration.millis(250));
   private final InspectorViewModel inspector;
+  private final TableChanges changes;
+  private final StagedRows rows;
+  private final GridEdits edits;
+  private final CellEditor cells;
+  private final StagedBar stagedBar;
+  private final Runnable noCommits;
+  private final Subscription following;
   private final VBox root;
   private final QueryBar queryBar;
   private final PlanBar planBar;
@@ -53,17 +69,33 @@ final class ItemsBody {
     this.query = query;
     this.items = items;
     Session session = desk.session();
+    changes = desk.changes().of(items.name());
+    rows = new StagedRows(query.table(), items.rows(), changes);
     inspector =
         new InspectorViewModel(
-            query.table(), items.rows(), desk.work(), session.reader(), session.writer());
+            query.table(), items.rows(), rows, desk.work(), session.reader(), session.writer());
+    edits =
+        new GridEdits(
+            rows,
+            items::partial,
+            items.results()::readAt,
+            desk.work(),
+            session.reader(),
+            desk.workbench()::toast,
+            desk.workbench()::toast);
     var copying =
         new Copying(
-            items.rows(),
-            items.columns(),
-            desk.work(),
-            ItemsBody::toClipboard,
-            desk.workbench()::toast);
-    var menu = new RowMenu(copying, this::edit, this::duplicate, this::delete, desk.readOnly());
+            rows, items.columns(), desk.work(), ItemsBody::toClipboard, desk.workbench()::toast);
+    var menu =
+        new RowMenu(
+            copying,
+            this::edit,
+            this::duplicate,
+            edits::delete,
+            this::delete,
+            edits::discard,
+            positions -> IntStream.of(positions).anyMatch(at -> rows.staged(at) != null),
+            desk.readOnly());
     var around =
         new ConditionChip.Around(
             items::knownAttributes,
@@ -77,19 +109,24 @@ final class ItemsBody {
             around,
             new QueryBar.Actions(this::code, this::save, recent::show, this::partiql));
     planBar = new PlanBar(query, new WaysPopover(query, items.limit(), this::sent));
-    grid = new ResultGrid(items, desk.theme(), menu, this::edit);
+    grid = new ResultGrid(items, rows, desk.theme(), menu, this::edit);
+    cells = new CellEditor(grid.node(), edits::set);
+    grid.node().onEdit(this::editCell);
+    stagedBar = new StagedBar(query.table(), changes, desk.work(), this::review);
+    following = changes.stagingProperty().subscribe(_ -> grid.showStaged());
+    noCommits = changes.onCommitted(inspector::committed);
     var exporting = new Exporting(query.table(), items, grid::selectedRows, desk.workbench()::open);
     resultBar =
         new ResultBar(
             items.results(), items.rows(), new ColumnChooser(items.columns()), exporting::ask);
     items.rows().orderProperty().addListener((_, _, _) -> resultBar.draw());
     recallColumns();
-    VBox.setVgrow(grid.node(), Priority.ALWAYS);
-    var left = new VBox(resultBar, new PauseBar(items.results()), grid.node());
+    VBox.setVgrow(cells.node(), Priority.ALWAYS);
+    var left = new VBox(resultBar, new PauseBar(items.results()), cells.node());
     left.setMinWidth(320);
     split = new SplitPane(left);
     VBox.setVgrow(split, Priority.ALWAYS);
-    root = new VBox(queryBar, planBar, new AskBar(items), banner, split);
+    root = new VBox(queryBar, planBar, new AskBar(items), banner, split, stagedBar);
 
     editor = new ItemEditorView(inspector.editor(), desk.workbench()::remedy, desk.readOnly());
     SplitPane.setResizableWithParent(editor, false);
@@ -164,8 +201,24 @@ final class ItemsBody {
         .ifPresent(plan ->
             desk.workbench()
                 .showDialog(
-                    new SentDialog(plan, ItemsBody::toClipboard, desk.workbench()::closeDialog)
+                    new SentDialog(
+                            Sent.of(plan),
+                            notes(plan),
+                            ItemsBody::toClipboard,
+                            desk.workbench()::closeDialog)
                         .node()));
+  }
+
+  private static List<String> notes(ReadPlan plan) {
+    List<String> notes = new ArrayList<>();
+    notes.add(Messages.text("items.sent.pages"));
+    if (plan.fetch() != null) {
+      notes.add(Messages.text("items.sent.fetch"));
+    }
+    if (plan.check() != null) {
+      notes.add(Messages.text("items.sent.check"));
+    }
+    return notes;
   }
 
   void focusFilter() {
@@ -177,14 +230,49 @@ final class ItemsBody {
   }
 
   void create() {
+    resting.stop();
     inspector.create();
     editor.focusFirst();
   }
 
   void close() {
     resting.stop();
+    following.unsubscribe();
+    noCommits.run();
+    stagedBar.close();
+    edits.close();
     rememberWidth();
     inspector.close();
+  }
+
+  /// Begins to type into a cell, or opens what is nested in it.
+  private boolean editCell(Cell cell, @Nullable String typed) {
+    GridColumn column = grid.node().columns().get(cell.column());
+    Attr value = rows.value(cell.row(), column.name());
+    return rows.editable(cell.row(), column.name())
+        && CellEditor.fits(value)
+        && cells.edit(cell, column, value, typed);
+  }
+
+  /// Stages what the clipboard holds.
+  void paste() {
+    String text = Clipboard.getSystemClipboard().getString();
+    if (text != null) {
+      edits.paste(text, grid.node().focusedCell(), List.copyOf(grid.node().columns()));
+    }
+  }
+
+  void undo() {
+    changes.undo();
+  }
+
+  void redo() {
+    changes.redo();
+  }
+
+  /// Goes to the review of what is staged.
+  void review() {
+    desk.workbench().open(new Destination.Review(items.name()));
   }
 
   private void edit(int position) {
@@ -193,6 +281,7 @@ final class ItemsBody {
 
   private void duplicate(int position) {
     if (!desk.refusesWrite()) {
+      resting.stop();
       inspector.duplicate(position);
     }
   }
@@ -201,7 +290,7 @@ final class ItemsBody {
   /// left alone.
   private void follow(Cell cell) {
     resting.setOnFinished(_ -> {
-      if (cell.row() < items.rows().size() && grid.selectedRows().length <= 1) {
+      if (cell.row() < rows.count() && grid.selectedRows().length <= 1) {
         inspector.follow(cell.row());
       }
     });
@@ -219,14 +308,15 @@ final class ItemsBody {
     if (desk.refusesWrite()) {
       return;
     }
-    List<Item> rows = IntStream.of(positions).mapToObj(items.rows()::item).toList();
-    if (rows.isEmpty()) {
+    List<Item> going =
+        IntStream.of(positions).filter(at -> !rows.isFresh(at)).mapToObj(rows::read).toList();
+    if (going.isEmpty()) {
       return;
     }
     var deletion =
         new DeletionViewModel(
             inspector.editor().table(),
-            rows,
+            going,
             items.partial(),
             desk.work(),
             desk.session().reader(),

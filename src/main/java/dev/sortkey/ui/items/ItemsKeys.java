@@ -25,6 +25,15 @@ final class ItemsKeys {
   static final KeyCombination COPY = shortcut(KeyCode.C);
   static final KeyCombination COPY_JSON =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  static final KeyCombination PASTE = shortcut(KeyCode.V);
+  static final KeyCombination UNDO = shortcut(KeyCode.Z);
+  static final KeyCombination REDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  static final KeyCombination REVIEW =
+      new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  static final KeyCombination CELL = new KeyCodeCombination(KeyCode.F2);
+  static final KeyCombination DELETE_NOW =
+      new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHIFT_DOWN);
   static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
   static final KeyCombination EDIT = new KeyCodeCombination(KeyCode.ENTER);
   static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);

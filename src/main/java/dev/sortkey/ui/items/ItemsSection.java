@@ -7,6 +7,7 @@ import dev.sortkey.ui.items.ItemsViewModel.Presence;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.ProblemBanner;
+import dev.sortkey.ui.kit.grid.DataGrid;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
@@ -178,6 +179,14 @@ public final class ItemsSection implements Section {
       body.ways();
     } else if (ItemsKeys.SENT.match(event)) {
       body.sent();
+    } else if (ItemsKeys.REVIEW.match(event)) {
+      body.review();
+    } else if (!(event.getTarget() instanceof TextInputControl) && ItemsKeys.UNDO.match(event)) {
+      body.undo();
+    } else if (!(event.getTarget() instanceof TextInputControl) && ItemsKeys.REDO.match(event)) {
+      body.redo();
+    } else if (event.getTarget() instanceof DataGrid && ItemsKeys.PASTE.match(event)) {
+      body.paste();
     } else if (ItemsKeys.CREATE.match(event)) {
       create();
     } else if (ItemsKeys.EXPORT.match(event)) {

@@ -9,7 +9,6 @@ import dev.sortkey.ui.kit.Theme;
 import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.kit.grid.DataGrid;
 import dev.sortkey.ui.kit.grid.GridColumn;
-import dev.sortkey.ui.kit.grid.GridRows;
 import java.util.function.IntConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -30,7 +29,15 @@ final class ResultGrid {
   private int shownCount;
   private int @Nullable [] shownOrder;
 
-  ResultGrid(ItemsViewModel items, ObservableValue<Theme> theme, RowMenu menu, IntConsumer open) {
+  private final StagedRows staged;
+
+  ResultGrid(
+      ItemsViewModel items,
+      StagedRows staged,
+      ObservableValue<Theme> theme,
+      RowMenu menu,
+      IntConsumer open) {
+    this.staged = staged;
     this.results = items.results();
     this.rows = items.rows();
     this.columns = items.columns();
@@ -92,12 +99,20 @@ final class ResultGrid {
     grid.columns().setAll(columns.shown());
   }
 
+  /// Shows what is staged by now.
+  void showStaged() {
+    staged.look();
+    grid.rowsChanged();
+    foot();
+  }
+
   private void show() {
+    staged.look();
     int[] order = rows.orderProperty().get();
     if (shownStore != rows.store()) {
       shownStore = rows.store();
-      grid.setRows(new Shown());
-    } else if (order == shownOrder && rows.size() > shownCount) {
+      grid.setRows(staged);
+    } else if (order == shownOrder && rows.size() > shownCount && staged.count() == rows.size()) {
       grid.rowsAppended();
     } else if (order == shownOrder) {
       grid.rowsChanged();
@@ -111,7 +126,7 @@ final class ResultGrid {
 
   private void foot() {
     ReadState state = results.stateProperty().get();
-    boolean empty = rows.size() == 0;
+    boolean empty = staged.count() == 0;
     grid.footerProperty()
         .set(
             switch (state.stage()) {
@@ -152,26 +167,9 @@ final class ResultGrid {
 
   private void peek(Cell cell, Bounds bounds) {
     GridColumn column = column(cell);
-    Attr value = rows.store().get(rows.row(cell.row()), column.name());
+    Attr value = staged.value(cell.row(), column.name());
     if (value != null) {
       peek.show(grid, column.name(), value, cell.row(), bounds);
-    }
-  }
-
-  private final class Shown implements GridRows {
-    @Override
-    public int count() {
-      return rows.size();
-    }
-
-    @Override
-    public @Nullable Attr value(int row, String attribute) {
-      return rows.store().get(rows.row(row), attribute);
-    }
-
-    @Override
-    public Mark mark(int row) {
-      return rows.isAdded(row) ? Mark.ADD : Mark.NONE;
     }
   }
 

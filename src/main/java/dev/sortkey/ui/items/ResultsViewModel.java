@@ -15,6 +15,7 @@ import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -47,6 +48,7 @@ final class ResultsViewModel {
   private @Nullable ReadPlan plan;
   private @Nullable CostEstimate estimate;
   private @Nullable Cursor cursor;
+  private Instant readAt = Instant.EPOCH;
   private Runnable again = () -> {};
   private Runnable grown = () -> {};
   private Runnable ended = () -> {};
@@ -95,6 +97,11 @@ final class ResultsViewModel {
     return plan;
   }
 
+  /// Since when the rows may be old.
+  Instant readAt() {
+    return readAt;
+  }
+
   /// Called when a run has its first page, or failed.
   void onSettled(Runnable listener) {
     ended = listener;
@@ -118,6 +125,7 @@ final class ResultsViewModel {
   /// Likewise with what it is expected to cost.
   void run(ReadPlan wanted, @Nullable CostEstimate expected) {
     var fresh = new RowStore();
+    Instant begun = Instant.now();
     begin(() -> run(wanted, expected));
     reading.read(
         Messages.text("items.reading", wanted.table()),
@@ -128,6 +136,7 @@ final class ResultsViewModel {
               outcome,
               result -> {
                 plan = wanted;
+                readAt = begun;
                 estimate = expected;
                 result.chunks().forEach(fresh::append);
                 state.set(ReadState.none());

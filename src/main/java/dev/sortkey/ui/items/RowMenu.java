@@ -7,6 +7,7 @@ import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.kit.grid.GridColumn;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -21,13 +22,18 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// @param edit opens one row
 /// @param duplicate begins a new item from one row
-/// @param delete asks whether rows should go
+/// @param delete stages that rows go
+/// @param deleteNow asks whether rows should go at once
+/// @param discard takes back what is staged for rows
 /// @param readOnly whether nothing may be written
 record RowMenu(
     Copying copying,
     IntConsumer edit,
     IntConsumer duplicate,
     Consumer<int[]> delete,
+    Consumer<int[]> deleteNow,
+    Consumer<int[]> discard,
+    Predicate<int[]> staged,
     ObservableBooleanValue readOnly) {
   void show(Node owner, int[] rows, Cell cell, GridColumn column, double x, double y) {
     var menu = new ContextMenu();
@@ -39,8 +45,12 @@ record RowMenu(
             () -> duplicate.accept(cell.row()));
     MenuItem gone =
         item("items.menu.delete", Feather.TRASH_2, ItemsKeys.DELETE, () -> delete.accept(rows));
-    another.setDisable(readOnly.get());
-    gone.setDisable(readOnly.get());
+    MenuItem now =
+        item("items.menu.delete-now", null, ItemsKeys.DELETE_NOW, () -> deleteNow.accept(rows));
+    MenuItem back =
+        item("items.menu.discard", Feather.CORNER_UP_LEFT, null, () -> discard.accept(rows));
+    back.setDisable(!staged.test(rows));
+    now.setDisable(readOnly.get());
     menu.getItems()
         .addAll(
             item("items.menu.edit", Feather.EDIT_2, ItemsKeys.EDIT, () -> edit.accept(cell.row())),
@@ -56,7 +66,9 @@ record RowMenu(
             copy("items.menu.copy-csv", null, Form.CSV, rows),
             copy("items.menu.copy-sheet", null, Form.SPREADSHEET, rows),
             new SeparatorMenuItem(),
-            gone);
+            back,
+            gone,
+            now);
     menu.show(owner, x, y);
   }
 
@@ -74,6 +86,8 @@ record RowMenu(
       }
     } else if (ItemsKeys.DUPLICATE.match(event)) {
       duplicate.accept(cell.row());
+    } else if (ItemsKeys.DELETE_NOW.match(event)) {
+      deleteNow.accept(rows);
     } else if (ItemsKeys.DELETE.match(event)) {
       delete.accept(rows);
     } else {

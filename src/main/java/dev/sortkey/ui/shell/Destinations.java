@@ -12,6 +12,7 @@ final class Destinations {
   private static final String TRANSFERS = "transfers";
   private static final String PARTIQL = "partiql";
   private static final String LIBRARY = "library";
+  private static final String REVIEW = "review";
   private static final String CALLS = "calls";
   private static final String CODE = "code:";
 
@@ -27,6 +28,7 @@ final class Destinations {
       case Destination.Query(String table, _, _) -> prefix(TablePage.ITEMS) + table;
       case Destination.PartiQl _ -> PARTIQL;
       case Destination.Library _ -> LIBRARY;
+      case Destination.Review _ -> REVIEW;
       case Destination.Calls _ -> CALLS;
     };
   }
@@ -48,6 +50,7 @@ final class Destinations {
       case TRANSFERS -> Optional.of(new Destination.Transfers());
       case PARTIQL -> Optional.of(new Destination.PartiQl());
       case LIBRARY -> Optional.of(new Destination.Library());
+      case REVIEW -> Optional.of(new Destination.Review(null));
       case CALLS -> Optional.of(new Destination.Calls());
       default -> Optional.empty();
     };

@@ -14,6 +14,7 @@ import dev.sortkey.ui.monitor.MonitorSection;
 import dev.sortkey.ui.overview.OverviewSection;
 import dev.sortkey.ui.partiql.PartiQlPanel;
 import dev.sortkey.ui.permissions.PermissionsSection;
+import dev.sortkey.ui.review.ReviewPanel;
 import dev.sortkey.ui.settings.SettingsSection;
 import dev.sortkey.ui.snapshots.SnapshotsCard;
 import dev.sortkey.ui.streams.StreamsSection;
@@ -45,6 +46,7 @@ interface Panels {
           case Destination.Transfers place -> new TransfersPanel(desk, place);
           case Destination.Code(String table, QuerySpec query) -> new CodePanel(desk, table, query);
           case Destination.CreateTable _ -> new CreateTablePanel(desk);
+          case Destination.Review(String table) -> new ReviewPanel(desk, table);
           case Destination.Calls _ -> new CallsPanel(desk);
         };
   }

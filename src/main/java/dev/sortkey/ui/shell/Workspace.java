@@ -73,6 +73,7 @@ final class Workspace implements Workbench {
     status = new StatusViewModel(session, ports.signIn(), work);
     samples = new SampleFilling(session, tables, work);
     tables.reload();
+    desk.changes().recall();
     Memory.Layout layout = memory.layout(id);
     tabs.restore(layout.tabs(), layout.front());
   }

@@ -19,6 +19,7 @@ import javafx.scene.Node;
 /// @param theme for panels that draw by themselves
 /// @param readOnly whether writes are refused; what begins one goes through [#writing] or binds to
 ///   this
+/// @param changes what is staged on the connection
 public record Desk(
     Session session,
     Tables tables,
@@ -26,7 +27,27 @@ public record Desk(
     Work work,
     Workbench workbench,
     ObservableValue<Theme> theme,
-    ReadOnlyBooleanProperty readOnly) {
+    ReadOnlyBooleanProperty readOnly,
+    Changes changes) {
+  public Desk(
+      Session session,
+      Tables tables,
+      Store store,
+      Work work,
+      Workbench workbench,
+      ObservableValue<Theme> theme,
+      ReadOnlyBooleanProperty readOnly) {
+    this(
+        session,
+        tables,
+        store,
+        work,
+        workbench,
+        theme,
+        readOnly,
+        new Changes(session, store, work));
+  }
+
   /// A desk that is free to write.
   public Desk(
       Session session,

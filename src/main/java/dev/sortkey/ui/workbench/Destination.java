@@ -44,6 +44,11 @@ public sealed interface Destination {
   /// What was run, and what was saved to be run again.
   record Library() implements Destination {}
 
+  /// What is staged, and what was committed.
+  ///
+  /// @param table whose changes are shown first, or null
+  record Review(@Nullable String table) implements Destination {}
+
   /// All calls of this session.
   record Calls() implements Destination {}
 
@@ -65,6 +70,7 @@ public sealed interface Destination {
       case Code(String table, _) -> "code " + table;
       case Transfers _ -> Transfers.class;
       case PartiQl _ -> PartiQl.class;
+      case Review _ -> Review.class;
       default -> this;
     };
   }

@@ -38,7 +38,7 @@ class ItemsPicturesTest {
       Ui.until("the editor", () -> Ui.showsText("400 KB"));
       window.picture("inspector" + suffix);
       Ui.run(grid::requestFocus);
-      Ui.press(KeyCode.DELETE);
+      Ui.press(KeyCode.SHIFT, KeyCode.DELETE);
       Ui.find("#confirm-delete");
       window.picture("delete" + suffix);
       Ui.click(Ui.find("#cancel-delete"));

@@ -148,7 +148,7 @@ class ItemsWindowTest {
     try (var window = new Window(session, "Orders", Theme.LIGHT)) {
       waitForCount("10 items");
       focusCell(4, "OrderID");
-      Ui.press(KeyCode.DELETE);
+      Ui.press(KeyCode.SHIFT, KeyCode.DELETE);
       Ui.until("the key", () -> Ui.showsText("A / 4"));
       assertThat(session.changes).isEmpty();
       Ui.click(Ui.find("#confirm-delete"));

@@ -32,6 +32,7 @@ final class FakePanel implements Panel {
           case Destination.Transfers _ -> "Exports and imports";
           case Destination.Code(String table, _) -> "Code for " + table;
           case Destination.CreateTable _ -> "Create table";
+          case Destination.Review _ -> "Review";
           case Destination.Calls _ -> "Call log";
         });
     icon =
@@ -43,6 +44,7 @@ final class FakePanel implements Panel {
           case Destination.Transfers _ -> Feather.REPEAT;
           case Destination.Code _ -> Feather.CODE;
           case Destination.CreateTable _ -> Feather.PLUS;
+          case Destination.Review _ -> Feather.EDIT_2;
           case Destination.Calls _ -> Feather.LIST;
         };
   }

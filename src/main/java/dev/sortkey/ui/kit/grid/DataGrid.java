@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// scroll smoothly.
 ///
 /// Arrows, Page Up and Down, Home and End move the focus and select, with Shift they extend; Enter
-/// opens, Space peeks; Alt with Up and Down sorts by the column, with Left and Right sizes it.
+/// opens, Space peeks, F2 or typing edits; Alt with Up and Down sorts by the column, with Left and
+/// Right sizes it.
 public final class DataGrid extends Region {
   private static final double NEAR_END_VIEWS = 2;
 
@@ -68,8 +69,9 @@ public final class DataGrid extends Region {
   private IntConsumer onActivate = _ -> {};
   private Consumer<@Nullable SortRequest> onSort = _ -> {};
   private Runnable onNeedMore = () -> {};
-  private ContextMenuAction onContextMenu = (_, _, _) -> {};
-  private PeekAction onPeek = (_, _) -> {};
+  private CellActions.ContextMenu onContextMenu = (_, _, _) -> {};
+  private CellActions.Peek onPeek = (_, _) -> {};
+  private CellActions.Edit onEdit = (_, _) -> false;
   private Consumer<Map<String, Double>> onWidthsChanged = _ -> {};
 
   public DataGrid(ObservableValue<Theme> theme) {
@@ -231,13 +233,18 @@ public final class DataGrid extends Region {
   }
 
   /// A right click on a cell, or the menu key.
-  public void onContextMenu(ContextMenuAction action) {
+  public void onContextMenu(CellActions.ContextMenu action) {
     onContextMenu = action;
   }
 
   /// Space on a cell.
-  public void onPeek(PeekAction action) {
+  public void onPeek(CellActions.Peek action) {
     onPeek = action;
+  }
+
+  /// F2, a double click or a character typed on a cell.
+  public void onEdit(CellActions.Edit action) {
+    onEdit = action;
   }
 
   /// The place of a cell on the screen as far as it shows, or null when it is out of view.
@@ -296,6 +303,11 @@ public final class DataGrid extends Region {
     if (bounds != null) {
       onPeek.peek(cell, bounds);
     }
+  }
+
+  /// @param typed the character that began it, or null
+  boolean edit(Cell cell, @Nullable String typed) {
+    return onEdit.edit(cell, typed);
   }
 
   void sort(@Nullable SortRequest request) {
@@ -479,17 +491,5 @@ public final class DataGrid extends Region {
       askedAt = count;
       needMoreSoon.playFromStart();
     }
-  }
-
-  /// Opens a menu for a cell at a point of the screen.
-  @FunctionalInterface
-  public interface ContextMenuAction {
-    void open(Cell cell, double screenX, double screenY);
-  }
-
-  /// Shows what is in a cell, beside its place on the screen.
-  @FunctionalInterface
-  public interface PeekAction {
-    void peek(Cell cell, Bounds screenBounds);
   }
 }

@@ -12,6 +12,21 @@ final class GridKeys {
     this.grid = grid;
     this.state = state;
     grid.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    grid.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+  }
+
+  /// A character begins an edit with it.
+  private void typed(KeyEvent event) {
+    Cell at = state.focus;
+    String text = event.getCharacter();
+    boolean command = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
+    if (at != null
+        && !command
+        && !text.isBlank()
+        && text.codePoints().noneMatch(Character::isISOControl)
+        && grid.edit(at, text)) {
+      event.consume();
+    }
   }
 
   private void pressed(KeyEvent event) {
@@ -56,6 +71,9 @@ final class GridKeys {
           return false;
         }
         grid.activate(row);
+      }
+      case F2 -> {
+        return !unplaced && grid.edit(from, null);
       }
       case SPACE -> {
         if (far || unplaced) {

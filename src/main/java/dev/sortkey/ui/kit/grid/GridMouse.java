@@ -73,7 +73,10 @@ final class GridMouse {
       grid.go(row, column, GridState.Select.ONLY);
     }
     if (primary && event.getClickCount() == 2 && !event.isShiftDown() && !event.isShortcutDown()) {
-      grid.activate(row);
+      boolean inCell = state.layout.columnAt(event.getX(), state.scrollX) >= 0;
+      if (!inCell || !grid.edit(new Cell(row, column), null)) {
+        grid.activate(row);
+      }
     }
   }
 

@@ -1,6 +1,5 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.workbench;
 
-import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.sent.Sent;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
@@ -13,16 +12,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
-/// What a plan sends, to look at and to copy.
-final class SentDialog {
+/// Requests as the API takes them, to look at and to copy.
+public final class SentDialog {
   private static final int MOST = 10;
   private static final double WIDTH = 640;
 
   private final Node node;
 
   /// @param copy puts a text on the clipboard
-  SentDialog(ReadPlan plan, Consumer<String> copy, Runnable close) {
-    List<Sent> all = Sent.of(plan);
+  public SentDialog(List<Sent> all, List<String> notes, Consumer<String> copy, Runnable close) {
     String text = Sent.text(all);
     String shown = Sent.text(all.subList(0, Math.min(MOST, all.size())));
     var area = new TextArea(shown);
@@ -35,13 +33,7 @@ final class SentDialog {
     if (all.size() > MOST) {
       body.getChildren().add(note(Messages.text("items.sent.more", all.size() - MOST)));
     }
-    body.getChildren().add(note(Messages.text("items.sent.pages")));
-    if (plan.fetch() != null) {
-      body.getChildren().add(note(Messages.text("items.sent.fetch")));
-    }
-    if (plan.check() != null) {
-      body.getChildren().add(note(Messages.text("items.sent.check")));
-    }
+    notes.forEach(note -> body.getChildren().add(note(note)));
     Button done = Controls.button(Messages.text("items.sent.close"), null, null);
     done.setOnAction(_ -> close.run());
     Button take = Controls.primary(Messages.text("items.sent.copy"), null, null);
@@ -55,7 +47,7 @@ final class SentDialog {
     node = card;
   }
 
-  Node node() {
+  public Node node() {
     return node;
   }
 

@@ -1,0 +1,171 @@
+package dev.sortkey.ui.items;
+
+import dev.sortkey.core.edit.Change;
+import dev.sortkey.core.edit.ChangeSet;
+import dev.sortkey.core.edit.ItemDiff;
+import dev.sortkey.core.edit.Staged;
+import dev.sortkey.core.rows.RowStore;
+import dev.sortkey.core.table.ItemKey;
+import dev.sortkey.core.table.KeyAttribute;
+import dev.sortkey.core.table.TableSchema;
+import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.Item;
+import dev.sortkey.ui.kit.grid.GridRows;
+import dev.sortkey.ui.workbench.TableChanges;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The loaded rows as they will be once what is staged is written: edited cells, rows that go, and
+/// new items after the last row.
+final class StagedRows implements GridRows {
+  /// How many rows are remembered; more than can be in sight.
+  private static final int MOST = 1_000;
+
+  private final TableSchema table;
+  private final RowsViewModel rows;
+  private final TableChanges changes;
+  private final Map<Integer, Optional<Staged>> known = new HashMap<>();
+  private List<Staged> fresh = List.of();
+
+  /// @param table whose keys do not change
+  StagedRows(TableSchema table, RowsViewModel rows, TableChanges changes) {
+    this.table = table;
+    this.rows = rows;
+    this.changes = changes;
+    look();
+  }
+
+  TableSchema table() {
+    return table;
+  }
+
+  TableChanges changes() {
+    return changes;
+  }
+
+  /// Called when other rows are shown or other changes are staged, before the rows are asked for.
+  void look() {
+    known.clear();
+    ChangeSet now = changes.now();
+    fresh =
+        now.isEmpty()
+            ? List.of()
+            : now.all().stream().filter(one -> one.kind() == Staged.Kind.INSERT).toList();
+  }
+
+  @Override
+  public int count() {
+    return rows.size() + fresh.size();
+  }
+
+  /// Whether the row is not in the table yet.
+  boolean isFresh(int position) {
+    return position >= rows.size();
+  }
+
+  /// A row as it was read; one that is new has no other form than the staged one.
+  Item read(int position) {
+    return isFresh(position) ? item(position) : rows.item(position);
+  }
+
+  /// The item of a row as it is seen.
+  Item item(int position) {
+    Staged staged = staged(position);
+    Item now = staged == null ? null : staged.item();
+    return now == null ? rows.item(position) : now;
+  }
+
+  /// What [#item] gives now, for another thread.
+  Function<Integer, Item> reading() {
+    RowStore store = rows.store();
+    int[] order = rows.orderProperty().get();
+    int size = rows.size();
+    ChangeSet now = changes.now();
+    List<Staged> added = fresh;
+    return position -> {
+      Staged staged;
+      Item read = null;
+      if (position >= size) {
+        staged = added.get(position - size);
+      } else {
+        read = store.get(order == null ? position : order[position]);
+        staged = now.isEmpty() ? null : now.get(table.keyOf(read));
+      }
+      Item seen = staged == null ? null : staged.item();
+      return Objects.requireNonNull(seen == null ? read : seen);
+    };
+  }
+
+  ItemKey key(int position) {
+    return isFresh(position) ? table.keyOf(item(position)) : keyOf(position);
+  }
+
+  /// What is staged for a row, or null.
+  @Nullable Staged staged(int position) {
+    if (isFresh(position)) {
+      return fresh.get(position - rows.size());
+    }
+    ChangeSet now = changes.now();
+    if (now.isEmpty()) {
+      return null;
+    }
+    if (known.size() > MOST) {
+      known.clear();
+    }
+    return known
+        .computeIfAbsent(position, at -> Optional.ofNullable(now.get(keyOf(at))))
+        .orElse(null);
+  }
+
+  private ItemKey keyOf(int position) {
+    var values = new LinkedHashMap<String, Attr>();
+    for (KeyAttribute key : table.keys().all()) {
+      values.put(
+          key.name(), Objects.requireNonNull(rows.store().get(rows.row(position), key.name())));
+    }
+    return new ItemKey(values);
+  }
+
+  @Override
+  public @Nullable Attr value(int position, String attribute) {
+    Staged staged = staged(position);
+    Item now = staged == null ? null : staged.item();
+    return now == null ? rows.store().get(rows.row(position), attribute) : now.get(attribute);
+  }
+
+  @Override
+  public Mark mark(int position) {
+    Staged staged = staged(position);
+    if (staged == null) {
+      return rows.isAdded(position) ? Mark.ADD : Mark.NONE;
+    }
+    return switch (staged.kind()) {
+      case EDIT -> Mark.EDIT;
+      case INSERT -> Mark.ADD;
+      case DELETE -> Mark.DELETE;
+    };
+  }
+
+  @Override
+  public boolean edited(int position, String attribute) {
+    Staged staged = staged(position);
+    if (staged == null || !(staged.change() instanceof Change.Update(Item original, Item _))) {
+      return false;
+    }
+    Item now = staged.item();
+    return now != null && !ItemDiff.sameOrAbsent(original.get(attribute), now.get(attribute));
+  }
+
+  /// Whether a value may be typed into a cell: not into the key of an item that is there.
+  boolean editable(int position, String attribute) {
+    return position < count()
+        && (isFresh(position) || !table.keys().has(attribute))
+        && mark(position) != Mark.DELETE;
+  }
+}
