@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -77,11 +78,49 @@ class GuideJourneyTest {
     Ui.until("what became", () -> Ui.showsText("249.75"));
     assertThat(Ui.showsText("199.99")).as("with what was there before").isTrue();
     app.picture("guide-4-stream");
+    version(app);
+  }
+
+  /// The version in the stream beside what another program made of it since, back to it, and the
+  /// item itself.
+  private static void version(AppDriver app) {
+    app.client()
+        .updateItem(request ->
+            request
+                .tableName(TABLE)
+                .key(
+                    Map.of(
+                        "OrderID", AttributeValue.fromS("1001"),
+                        "CustomerID", AttributeValue.fromS("C123")))
+                .updateExpression("SET TotalAmount = :t")
+                .expressionAttributeValues(Map.of(":t", AttributeValue.fromN("300"))));
+    Ui.click(Ui.find("#compare-version"));
+    Ui.until("then and now", () -> Ui.showsText("differs from this version"));
+    app.picture("guide-4-then-and-now");
+    Ui.click(Ui.find("#version-close"));
+    Ui.click(Ui.find("#revert-version"));
+    Ui.until("it is staged", () -> Ui.showsText("Commit 1 of 1 item in " + TABLE));
+    Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+    Ui.until("the item is back", () -> "249.75".equals(order(app).get("TotalAmount").n()));
+    app.openTable(TABLE);
+    Ui.press(KeyCode.ALT, KeyCode.DIGIT4);
+    Ui.click(Ui.find("#open-item"));
+    Ui.until(
+        "the item is open",
+        () ->
+            Ui.anywhere("#value-TotalAmount") instanceof TextField field
+                && field.getText().equals("249.75"));
   }
 
   /// Step 5: on the sandbox a snapshot stands for the backup; it is restored and compared.
   private static void copy(AppDriver app) {
     Ui.press(KeyCode.ALT, KeyCode.DIGIT5);
+    Ui.until(
+        "nothing moves any more",
+        () ->
+            Ui.showsText("does not offer point-in-time recovery")
+                && Ui.showsText("does not offer AWS backups")
+                && Ui.showsText("No snapshots of this table yet"));
     Ui.click(Ui.find("#take-snapshot"));
     Ui.fill(Ui.find("#snapshot-name"), "before-price-fix");
     Ui.click(Ui.find("#snapshot-take"));

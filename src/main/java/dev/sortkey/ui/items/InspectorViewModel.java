@@ -87,7 +87,11 @@ final class InspectorViewModel {
 
   /// Reads the whole item of a row and shows it.
   void edit(int position) {
-    ItemKey key = staged.key(position);
+    open(staged.key(position));
+  }
+
+  /// Reads the whole item of a key and shows it.
+  void open(ItemKey key) {
     editor.requestLeave(() -> {
       open.set(true);
       shown = key;

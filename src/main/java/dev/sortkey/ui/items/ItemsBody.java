@@ -229,6 +229,12 @@ final class ItemsBody {
     resultBar.export();
   }
 
+  /// Opens an item, whether its row is loaded or not.
+  void open(ItemKey key) {
+    resting.stop();
+    inspector.open(key);
+  }
+
   void create() {
     resting.stop();
     inspector.create();

@@ -1,8 +1,11 @@
 package dev.sortkey.ui.items;
 
+import dev.sortkey.core.expr.Condition;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.query.QuerySpec;
+import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.ui.items.ItemsViewModel.Presence;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.EmptyState;
@@ -35,6 +38,7 @@ public final class ItemsSection implements Section {
   private final Button create =
       Controls.button(Messages.text("items.create"), Feather.PLUS, ItemsKeys.CREATE);
   private @Nullable ItemsBody body;
+  private @Nullable ItemKey wanted;
 
   /// Whether the page came to the front before the table was described.
   private boolean focusWhenThere;
@@ -98,6 +102,28 @@ public final class ItemsSection implements Section {
   public void go(Destination destination) {
     if (destination instanceof Destination.Query(String _, QuerySpec spec, boolean run)) {
       items.ask(spec, run);
+    } else if (destination instanceof Destination.OneItem(String _, ItemKey key)) {
+      items.ask(ofKey(key), true);
+      wanted = key;
+      openWanted();
+    }
+  }
+
+  private static QuerySpec ofKey(ItemKey key) {
+    return QuerySpec.auto(
+        key.values().entrySet().stream()
+            .<Condition>map(part ->
+                new Condition.Compare(
+                    AttrPath.of(part.getKey()), Condition.Comparison.EQ, part.getValue()))
+            .toList());
+  }
+
+  /// Opens the item that was asked for, now or once the table is known.
+  private void openWanted() {
+    ItemKey key = wanted;
+    if (key != null && body != null) {
+      wanted = null;
+      body.open(key);
     }
   }
 
@@ -126,6 +152,7 @@ public final class ItemsSection implements Section {
     if (query != null && body == null && presence == Presence.READY) {
       body = new ItemsBody(desk, items, query, banner);
       body.unsaved().addListener((_, _, now) -> unsaved.set(now));
+      openWanted();
     }
     Node content = body != null ? body.node() : waiting(presence);
     if (root.getChildren().contains(content)) {

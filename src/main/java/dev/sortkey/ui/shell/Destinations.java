@@ -26,6 +26,7 @@ final class Destinations {
       case Destination.Transfers _ -> TRANSFERS;
       case Destination.Code(String table, _) -> CODE + table;
       case Destination.Query(String table, _, _) -> prefix(TablePage.ITEMS) + table;
+      case Destination.OneItem(String table, _) -> prefix(TablePage.ITEMS) + table;
       case Destination.PartiQl _ -> PARTIQL;
       case Destination.Library _ -> LIBRARY;
       case Destination.Review _ -> REVIEW;

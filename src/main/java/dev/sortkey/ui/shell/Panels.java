@@ -39,6 +39,8 @@ interface Panels {
           case Destination.Table place -> table(desk, place);
           case Destination.Query(String table, _, _) ->
               table(desk, new Destination.Table(table, TablePage.ITEMS));
+          case Destination.OneItem(String table, _) ->
+              table(desk, new Destination.Table(table, TablePage.ITEMS));
           case Destination.PartiQl _ -> new PartiQlPanel(desk);
           case Destination.Library _ -> new LibraryPanel(desk);
           case Destination.Backups _ ->

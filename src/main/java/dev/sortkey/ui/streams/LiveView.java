@@ -77,13 +77,13 @@ final class LiveView extends VBox {
       Clock clock,
       Consumer<Boolean> restart,
       Runnable settings,
-      Runnable openItem,
+      Versions versions,
       Consumer<Problem.Remedy> remedies) {
     this.model = model;
     this.clock = clock;
     this.restart = restart;
     this.table = new RecordTable(model);
-    this.timeline = new TimelineView(model);
+    this.timeline = new TimelineView(model, versions);
     this.banner =
         new ProblemBanner(remedy -> {
           if (remedy == Problem.Remedy.RETRY) {
@@ -93,7 +93,7 @@ final class LiveView extends VBox {
           }
         });
     getStyleClass().add("sk-stream");
-    var split = new SplitPane(table, new RecordInspector(model, openItem));
+    var split = new SplitPane(table, new RecordInspector(model, versions::open));
     split.setDividerPositions(612.0 / 1048);
     SplitPane.setResizableWithParent(split.getItems().getLast(), false);
     VBox.setVgrow(split, Priority.ALWAYS);

@@ -12,6 +12,7 @@ import dev.sortkey.ui.kit.Figures;
 import dev.sortkey.ui.kit.Segmented;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,7 +52,7 @@ final class RecordInspector extends VBox {
   private final VBox content = new VBox();
 
   /// @param openItem goes to the item itself
-  RecordInspector(TailViewModel model, Runnable openItem) {
+  RecordInspector(TailViewModel model, Consumer<TailRecord> openItem) {
     this.model = model;
     getStyleClass().add("sk-change-inspector");
     setMinWidth(300);
@@ -69,7 +70,12 @@ final class RecordInspector extends VBox {
     facts.getStyleClass().add("sk-change-facts");
     Button open = Controls.flat(Messages.text("streams.open-item"), Feather.EXTERNAL_LINK, null);
     open.setId("open-item");
-    open.setOnAction(_ -> openItem.run());
+    open.setOnAction(_ -> {
+      TailRecord record = model.selectedProperty().get();
+      if (record != null) {
+        openItem.accept(record);
+      }
+    });
     follow.setId("follow-item");
     follow.setOnAction(_ -> follow());
     var foot = new HBox(8, open, Controls.spring(), follow);

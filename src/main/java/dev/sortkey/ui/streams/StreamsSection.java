@@ -2,7 +2,6 @@ package dev.sortkey.ui.streams;
 
 import dev.sortkey.core.stream.StreamState;
 import dev.sortkey.ui.workbench.Desk;
-import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.Section;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +19,7 @@ public final class StreamsSection implements Section {
   private final TriggersViewModel triggers;
   private final DestinationsViewModel destinations;
   private final LiveView live;
+  private final Versions versions;
   private final SettingsView settings;
   private final TriggersCard triggersCard;
   private final StackPane root = new StackPane();
@@ -47,14 +47,10 @@ public final class StreamsSection implements Section {
             new StreamCard(desk, stream, this::readLeft).node(),
             triggersCard.node(),
             new DestinationsCard(desk, destinations).node());
+    versions = new Versions(desk, table);
     live =
         new LiveView(
-            tail,
-            clock,
-            this::restart,
-            this::showSettings,
-            () -> desk.workbench().open(Destination.items(table)),
-            desk.workbench()::remedy);
+            tail, clock, this::restart, this::showSettings, versions, desk.workbench()::remedy);
     root.getChildren().setAll(settings);
     settings.backShown(false);
     stream.stateProperty().subscribe(this::arrived);
@@ -90,6 +86,7 @@ public final class StreamsSection implements Section {
   @Override
   public void closed() {
     live.close();
+    versions.close();
     tail.close();
     stream.close();
     triggers.close();

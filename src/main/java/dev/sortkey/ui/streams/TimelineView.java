@@ -5,6 +5,7 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.KeyHint;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -32,11 +33,22 @@ final class TimelineView extends VBox {
       Controls.icon(Feather.CHEVRON_LEFT, Messages.text("streams.timeline.back"), BACK);
   private final Button on =
       Controls.icon(Feather.CHEVRON_RIGHT, Messages.text("streams.timeline.on"), ON);
+  private final Button compare =
+      Controls.button(Messages.text("streams.version.compare"), null, null);
+  private final Button revert =
+      Controls.button(Messages.text("streams.version.revert"), Feather.CORNER_UP_LEFT, null);
   private final Track track = new Track();
   private List<TailRecord> history = List.of();
 
-  TimelineView(TailViewModel model) {
+  TimelineView(TailViewModel model, Versions versions) {
     this.model = model;
+    compare.setId("compare-version");
+    revert.setId("revert-version");
+    for (Button button : List.of(compare, revert)) {
+      button.getStyleClass().add("sk-small");
+    }
+    compare.setOnAction(_ -> chosen().ifPresent(versions::compare));
+    revert.setOnAction(_ -> chosen().ifPresent(versions::revert));
     setId("timeline");
     getStyleClass().add("sk-history");
     back.setOnAction(_ -> step(-1));
@@ -53,7 +65,9 @@ final class TimelineView extends VBox {
             back,
             on,
             new KeyHint(BACK),
-            new KeyHint(ON));
+            new KeyHint(ON),
+            compare,
+            revert);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("sk-history-head");
     getChildren().addAll(head, track);
@@ -68,6 +82,10 @@ final class TimelineView extends VBox {
     if (at >= 0 && at + by >= 0 && at + by < history.size()) {
       model.selectedProperty().set(history.get(at + by));
     }
+  }
+
+  private Optional<TailRecord> chosen() {
+    return Optional.ofNullable(model.selectedProperty().get());
   }
 
   private void show() {
@@ -88,6 +106,8 @@ final class TimelineView extends VBox {
                 at + 1,
                 history.size(),
                 RecordText.time(history.getFirst())));
+    compare.setDisable(!Versions.known(chosen));
+    revert.setDisable(!Versions.known(chosen));
     back.setDisable(at <= 0);
     on.setDisable(at < 0 || at >= history.size() - 1);
     int from = Math.clamp(at - MOST / 2, 0, Math.max(0, history.size() - MOST));

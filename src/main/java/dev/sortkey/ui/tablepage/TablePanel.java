@@ -82,7 +82,7 @@ public final class TablePanel implements Panel {
   public void go(Destination destination) {
     switch (destination) {
       case Destination.Table(_, TablePage page) -> model.pageProperty().set(page);
-      case Destination.Query _ -> {
+      case Destination.Query _, Destination.OneItem _ -> {
         model.pageProperty().set(TablePage.ITEMS);
         section(TablePage.ITEMS).go(destination);
       }

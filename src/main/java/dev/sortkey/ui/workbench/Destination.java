@@ -1,6 +1,7 @@
 package dev.sortkey.ui.workbench;
 
 import dev.sortkey.core.query.QuerySpec;
+import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.transfer.Export;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ public sealed interface Destination {
   ///
   /// @param run whether it runs at once
   record Query(String table, QuerySpec spec, boolean run) implements Destination {}
+
+  /// One item of a table, in the editor beside the grid.
+  record OneItem(String table, ItemKey key) implements Destination {}
 
   /// The PartiQL editor.
   ///
@@ -67,6 +71,7 @@ public sealed interface Destination {
     return switch (this) {
       case Table(String name, _) -> "table " + name;
       case Query(String table, _, _) -> "table " + table;
+      case OneItem(String table, _) -> "table " + table;
       case Code(String table, _) -> "code " + table;
       case Transfers _ -> Transfers.class;
       case PartiQl _ -> PartiQl.class;

@@ -26,6 +26,7 @@ final class FakePanel implements Panel {
         switch (destination) {
           case Destination.Table(String table, _) -> table;
           case Destination.Query(String table, _, _) -> table;
+          case Destination.OneItem(String table, _) -> table;
           case Destination.PartiQl _ -> "PartiQL editor";
           case Destination.Library _ -> "Library";
           case Destination.Backups _ -> "Backups";
@@ -37,7 +38,7 @@ final class FakePanel implements Panel {
         });
     icon =
         switch (destination) {
-          case Destination.Table _, Destination.Query _ -> Feather.LAYOUT;
+          case Destination.Table _, Destination.Query _, Destination.OneItem _ -> Feather.LAYOUT;
           case Destination.PartiQl _ -> Feather.TERMINAL;
           case Destination.Library _ -> Feather.BOOK_OPEN;
           case Destination.Backups _ -> Feather.ARCHIVE;
