@@ -50,7 +50,6 @@ final class SdkSession implements Session {
     // By construction: nothing can be sent before the guard is there.
     this.guard = new Guard(connection.environment() == Environment.PRODUCTION);
     List<ExecutionInterceptor> watching = new ArrayList<>(List.of(guard, address));
-    watching.add(new CallRecorder(calls, address::target));
     ProfileKeys keys = access.keys();
     if (keys == null) {
       this.problems = new ProblemMapping(address::target);
@@ -59,6 +58,8 @@ final class SdkSession implements Session {
       watching.add(refused);
       this.problems = new ProblemMapping(address::target, refused::ended);
     }
+    // Last: who hears of a failed call from it may ask what the others have made of it.
+    watching.add(new CallRecorder(calls, address::target));
     this.clients = new SdkClients(access, address.target(), watching);
     this.tables = new SdkTableCatalog(clients.dynamo(), problems);
     this.reader = new SdkItemReader(clients.dynamo(), problems, lanes);
