@@ -1,5 +1,6 @@
 package dev.sortkey.ui.items;
 
+import dev.sortkey.core.codegen.CodeSubject;
 import dev.sortkey.core.edit.WriteReport;
 import dev.sortkey.core.library.Asked;
 import dev.sortkey.core.moments.DateWords;
@@ -91,6 +92,7 @@ final class ItemsBody {
             copying,
             this::edit,
             this::duplicate,
+            this::code,
             edits::delete,
             this::delete,
             edits::discard,
@@ -129,6 +131,7 @@ final class ItemsBody {
     root = new VBox(queryBar, planBar, new AskBar(items), banner, split, stagedBar);
 
     editor = new ItemEditorView(inspector.editor(), desk.workbench()::remedy, desk.readOnly());
+    editor.onCode(change -> code(CodeSubject.OneItem.of(change)));
     SplitPane.setResizableWithParent(editor, false);
     inspector.openProperty().addListener((_, _, open) -> showInspector(open));
     inspector.onWritten(grid::reveal);
@@ -163,9 +166,15 @@ final class ItemsBody {
 
   /// Shows the query as code.
   void code() {
-    query
-        .asked()
-        .ifPresent(spec -> desk.workbench().open(new Destination.Code(items.name(), spec)));
+    query.asked().ifPresent(spec -> code(new CodeSubject.Query(spec)));
+  }
+
+  private void code(int position) {
+    code(new CodeSubject.OneItem(items.rows().item(position), !items.partial(), null));
+  }
+
+  private void code(CodeSubject subject) {
+    desk.workbench().open(new Destination.Code(items.name(), subject));
   }
 
   /// Keeps the query under a name.

@@ -1,14 +1,12 @@
 package dev.sortkey.core.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.sortkey.aws.SdkConnector;
 import dev.sortkey.core.expr.Condition;
 import dev.sortkey.core.expr.Condition.Comparison;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.query.QuerySpec;
-import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.Keys;
@@ -24,11 +22,8 @@ import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Bytes;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.sandbox.TestSandbox;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +49,10 @@ class ReadSourcesTest {
   private static final URI LOCAL = TestSandbox.shared().endpoint();
   private static final Keys KEYS =
       new Keys("K" + UUID.randomUUID().toString().replace("-", ""), "s3cretOfCode", null);
+  private static final Program.Place PLACE = new Program.Place(REGION, LOCAL);
+  private static final Map<String, String> CREDENTIALS =
+      Map.of(
+          "AWS_ACCESS_KEY_ID", KEYS.accessKeyId(), "AWS_SECRET_ACCESS_KEY", KEYS.secretAccessKey());
   private static Session session;
   private static TableSchema table;
 
@@ -84,8 +83,8 @@ class ReadSourcesTest {
       this.conditions = List.of(conditions);
     }
 
-    ReadPlan plan() {
-      return CodePlan.of(table, QuerySpec.auto(conditions)).plan();
+    Program program() {
+      return Program.of(CodePlan.of(table, QuerySpec.auto(conditions)).plan());
     }
   }
 
@@ -141,7 +140,7 @@ class ReadSourcesTest {
   @ParameterizedTest
   @EnumSource(Shape.class)
   void java(Shape shape) throws Exception {
-    SourceFile file = new JavaSdk(REGION, LOCAL).read(shape.plan());
+    SourceFile file = new JavaSdk(PLACE).program(shape.program());
     try (var compiled = new Compiled(List.of(file), folder);
         DynamoDbClient client =
             DynamoDbClient.builder()
@@ -160,26 +159,42 @@ class ReadSourcesTest {
   @ParameterizedTest
   @EnumSource(Shape.class)
   void python(Shape shape) throws Exception {
-    assumeThat(runs("python3", "-c", "import boto3")).as("needs Python with boto3").isTrue();
-    Path file = write(PythonSource.of(shape.plan(), REGION, LOCAL));
-    String said = said(Map.of(), "python3", file.toString());
+    Tool.need("python3", "-c", "import boto3");
+    Path file = Tool.write(folder, PythonSource.of(shape.program(), PLACE));
+    String said = Tool.run(CREDENTIALS, "python3", file.toString()).well().said();
     assertThat(said.lines().filter(line -> line.startsWith("{"))).as(said).hasSize(shape.items);
   }
 
   @ParameterizedTest
   @EnumSource(Shape.class)
   void javaScript(Shape shape) throws Exception {
-    assumeThat(runs("node", "--version")).as("needs node").isTrue();
-    Path file = write(JavaScriptSource.of(shape.plan(), REGION, LOCAL));
-    assertThat(said(Map.of(), "node", "--check", file.toString())).isEmpty();
+    Tool.need("node", "--version");
+    Path file = Tool.write(folder, JavaScriptSource.of(shape.program(), PLACE));
+    Tool.run(CREDENTIALS, "node", "--check", file.toString()).well();
   }
 
   @ParameterizedTest
   @EnumSource(Shape.class)
   void commandLine(Shape shape) throws Exception {
-    assumeThat(runs("bash", "--version")).as("needs bash").isTrue();
-    Path file = write(CliRead.of(shape.plan(), REGION, LOCAL, null));
-    assertThat(said(Map.of(), "bash", "-n", file.toString())).isEmpty();
+    Tool.need("bash", "--version");
+    Path file = Tool.write(folder, CliSource.of(shape.program(), PLACE, null));
+    Tool.run(CREDENTIALS, "bash", "-n", file.toString()).well();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void go(Shape shape) throws Exception {
+    Tool.need("gofmt", "-h");
+    Path file = Tool.write(folder, GoSource.of(shape.program(), PLACE));
+    Tool.run(CREDENTIALS, "gofmt", "-e", file.toString()).well();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void rust(Shape shape) throws Exception {
+    Tool.need("rustfmt", "--version");
+    Path file = Tool.write(folder, RustSource.of(shape.program(), PLACE));
+    Tool.run(CREDENTIALS, "rustfmt", "--edition", "2021", file.toString()).well();
   }
 
   @ParameterizedTest
@@ -187,9 +202,9 @@ class ReadSourcesTest {
   void theOthersAreBalancedAndHoldTheValues(Shape shape) {
     for (SourceFile file :
         List.of(
-            GoSource.of(shape.plan(), REGION, LOCAL),
-            CSharpSource.of(shape.plan(), REGION, LOCAL),
-            RustSource.of(shape.plan(), REGION, LOCAL))) {
+            GoSource.of(shape.program(), PLACE),
+            CSharpSource.of(shape.program(), PLACE),
+            RustSource.of(shape.program(), PLACE))) {
       String bare = file.text().replaceAll("\"(?:[^\"\\\\]|\\\\.)*\"", "");
       for (String pair : List.of("()", "[]", "{}")) {
         assertThat(bare.chars().filter(c -> c == pair.charAt(0)).count())
@@ -201,31 +216,6 @@ class ReadSourcesTest {
         assertThat(file.text()).contains("it's \\\"odd\\\" \\\\ ${x} #{y} 😀\\n\\ttab");
       }
     }
-  }
-
-  private Path write(SourceFile file) throws IOException {
-    return Files.writeString(folder.resolve(file.name()), file.text());
-  }
-
-  private static boolean runs(String... command) {
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      process.getInputStream().readAllBytes();
-      return process.waitFor() == 0;
-    } catch (IOException | InterruptedException _) {
-      return false;
-    }
-  }
-
-  private static String said(Map<String, String> more, String... command) throws Exception {
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().putAll(more);
-    builder.environment().put("AWS_ACCESS_KEY_ID", KEYS.accessKeyId());
-    builder.environment().put("AWS_SECRET_ACCESS_KEY", KEYS.secretAccessKey());
-    Process process = builder.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
-    return said;
   }
 
   @AfterAll

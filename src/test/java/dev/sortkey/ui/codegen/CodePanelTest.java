@@ -2,6 +2,7 @@ package dev.sortkey.ui.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sortkey.core.codegen.CodeSubject;
 import dev.sortkey.core.codegen.SourceFile;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.query.QuerySpec;
@@ -61,7 +62,8 @@ class CodePanelTest {
   @Test
   void theQueryComesFirstAndTheTableIsOneStepAway() {
     try (var session = Desks.session()) {
-      var model = new CodeViewModel("CustomerOrders", QUERY, session, Work.direct());
+      var model =
+          new CodeViewModel("CustomerOrders", new CodeSubject.Query(QUERY), session, Work.direct());
       model.open();
       assertThat(model.languages()).contains(Language.CLI, Language.JAVA, Language.RUST);
       assertThat(names(model)).containsExactly("ReadCustomerOrders.java");
@@ -108,7 +110,8 @@ class CodePanelTest {
     Ui.start();
     var workbench = new RecordingWorkbench();
     Desk desk = Ui.onFx(() -> Desks.open(Work.inBackground(), workbench, theme));
-    CodePanel panel = Ui.onFx(() -> new CodePanel(desk, "CustomerOrders", QUERY));
+    CodePanel panel =
+        Ui.onFx(() -> new CodePanel(desk, "CustomerOrders", new CodeSubject.Query(QUERY)));
     Stage stage = Ui.show(panel.node(), theme);
     try {
       Ui.run(panel::shown);
@@ -121,7 +124,9 @@ class CodePanelTest {
       Ui.run(() -> files.getSelectionModel().select(3));
       Ui.pulse();
       Ui.picture(stage.getScene(), Path.of("target/pictures/code-spring-" + theme + ".png"));
-      Ui.run(() -> panel.go(new Destination.Code("CustomerOrders", QuerySpec.scan())));
+      Ui.run(() ->
+          panel.go(
+              new Destination.Code("CustomerOrders", new CodeSubject.Query(QuerySpec.scan()))));
       Ui.until("the other query", () -> files.getItems().size() == 1);
     } finally {
       Ui.run(panel::closed);
