@@ -5,6 +5,7 @@ import dev.sortkey.core.codegen.CliSource;
 import dev.sortkey.core.codegen.CodePlan;
 import dev.sortkey.core.codegen.CodeSubject;
 import dev.sortkey.core.codegen.CodeSubject.Operation;
+import dev.sortkey.core.codegen.EnhancedRead;
 import dev.sortkey.core.codegen.GoSource;
 import dev.sortkey.core.codegen.JavaScriptSource;
 import dev.sortkey.core.codegen.JavaSdk;
@@ -64,6 +65,7 @@ final class CodeViewModel {
   enum Language {
     CLI,
     JAVA,
+    ENHANCED,
     PYTHON,
     JAVASCRIPT,
     GO,
@@ -161,16 +163,29 @@ final class CodeViewModel {
   }
 
   List<Language> languages() {
-    return subject.get() != Subject.TABLE
-        ? List.of(
-            Language.CLI,
-            Language.JAVA,
-            Language.PYTHON,
-            Language.JAVASCRIPT,
-            Language.GO,
-            Language.CSHARP,
-            Language.RUST)
-        : List.of(Language.CLI, Language.JAVA, Language.SPRING_BOOT, Language.CLOUDFORMATION);
+    return switch (subject.get()) {
+      case QUERY ->
+          List.of(
+              Language.CLI,
+              Language.JAVA,
+              Language.ENHANCED,
+              Language.PYTHON,
+              Language.JAVASCRIPT,
+              Language.GO,
+              Language.CSHARP,
+              Language.RUST);
+      case ITEM ->
+          List.of(
+              Language.CLI,
+              Language.JAVA,
+              Language.PYTHON,
+              Language.JAVASCRIPT,
+              Language.GO,
+              Language.CSHARP,
+              Language.RUST);
+      case TABLE ->
+          List.of(Language.CLI, Language.JAVA, Language.SPRING_BOOT, Language.CLOUDFORMATION);
+    };
   }
 
   ObservableList<SourceFile> files() {
@@ -311,7 +326,10 @@ final class CodeViewModel {
 
   private List<SourceFile> ofQuery(Known read) {
     CodePlan way = CodePlan.of(read.schema(), Objects.requireNonNull(query).spec());
-    SourceFile file = source(Program.of(way.plan()));
+    SourceFile file =
+        language.get() == Language.ENHANCED
+            ? EnhancedRead.of(read.schema(), way.plan(), place())
+            : source(Program.of(way.plan()));
     if (!way.other()) {
       return List.of(file);
     }
@@ -328,7 +346,7 @@ final class CodeViewModel {
       case GO -> GoSource.of(program, place());
       case CSHARP -> CSharpSource.of(program, place());
       case RUST -> RustSource.of(program, place());
-      case JAVA, SPRING_BOOT, CLOUDFORMATION -> new JavaSdk(place()).program(program);
+      case JAVA, ENHANCED, SPRING_BOOT, CLOUDFORMATION -> new JavaSdk(place()).program(program);
     };
   }
 
@@ -339,7 +357,7 @@ final class CodeViewModel {
           List.of(new SourceFile("create-table.sh", TableCode.cli(read.draft(), connection)));
       case CLOUDFORMATION ->
           List.of(new SourceFile("template.yaml", TableCode.cloudFormation(read.draft())));
-      case JAVA, PYTHON, JAVASCRIPT, GO, CSHARP, RUST ->
+      case JAVA, ENHANCED, PYTHON, JAVASCRIPT, GO, CSHARP, RUST ->
           List.of(new JavaSdk(place()).create(read.schema()));
       case SPRING_BOOT ->
           SpringBoot.files(read.schema(), read.items(), connection.region(), endpoint());

@@ -47,7 +47,8 @@ public final class ItemEditorView extends VBox {
   private final Button stage = Controls.button(Messages.text("editor.stage"), null, RowKeys.SAVE);
   private final Button confirm =
       Controls.primary(Messages.text("editor.confirm.insert"), null, RowKeys.CONFIRM);
-  private final Button code = Controls.icon(Feather.CODE, Messages.text("editor.review.code"), null);
+  private final Button code =
+      Controls.icon(Feather.CODE, Messages.text("editor.review.code"), null);
   private final Region sizeBar;
 
   /// @param remedies does what the editor cannot do by itself

@@ -7,6 +7,7 @@ import dev.sortkey.core.expr.Condition;
 import dev.sortkey.core.expr.Condition.Comparison;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.query.QuerySpec;
+import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.Keys;
@@ -83,8 +84,12 @@ class ReadSourcesTest {
       this.conditions = List.of(conditions);
     }
 
+    ReadPlan plan() {
+      return CodePlan.of(table, QuerySpec.auto(conditions)).plan();
+    }
+
     Program program() {
-      return Program.of(CodePlan.of(table, QuerySpec.auto(conditions)).plan());
+      return Program.of(plan());
     }
   }
 

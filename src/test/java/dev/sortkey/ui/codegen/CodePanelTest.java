@@ -112,8 +112,7 @@ class CodePanelTest {
       model.ask(new CodeSubject.Query(QUERY));
       assertThat(model.problemProperty().get()).isNull();
       assertThat(names(model)).containsExactly("read.sh");
-      assertThat(model.subjects())
-          .containsExactly(Subject.QUERY, Subject.ITEM, Subject.TABLE);
+      assertThat(model.subjects()).containsExactly(Subject.QUERY, Subject.ITEM, Subject.TABLE);
     }
   }
 
@@ -173,7 +172,8 @@ class CodePanelTest {
                   "CustomerOrders", CodeSubject.OneItem.of(new Change.Update(item, edited)))));
       Ui.pulse();
       Ui.click(Ui.text("Python"));
-      Ui.until("the write", () -> ((SourceFile) files.getItems().getFirst()).name().endsWith(".py"));
+      Ui.until(
+          "the write", () -> ((SourceFile) files.getItems().getFirst()).name().endsWith(".py"));
       Ui.pulse();
       Ui.picture(stage.getScene(), Path.of("target/pictures/code-item-" + theme + ".png"));
     } finally {
