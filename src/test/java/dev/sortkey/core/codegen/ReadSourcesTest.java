@@ -61,35 +61,46 @@ class ReadSourcesTest {
 
   /// A read of each shape.
   enum Shape {
-    GET(1, eq("pk", ODD), eq("sk", "1")),
+    GET(1, "GetItem", eq("pk", ODD), eq("sk", "1")),
     SEVERAL_KEYS(
         3,
+        "BatchGetItem",
         eq("pk", ODD),
         new Condition.In(
             AttrPath.of("sk"), List.of(new Attr.N("0"), new Attr.N("1"), new Attr.N("2.0")))),
     QUERY(
-        5, eq("pk", ODD), new Condition.Compare(AttrPath.of("sk"), Comparison.GE, new Attr.N("5"))),
+        5,
+        "Query",
+        eq("pk", ODD),
+        new Condition.Compare(AttrPath.of("sk"), Comparison.GE, new Attr.N("5"))),
     SEVERAL_QUERIES(
-        20, new Condition.In(AttrPath.of("pk"), List.of(new Attr.S(ODD), new Attr.S("plain")))),
+        20,
+        "Query",
+        new Condition.In(AttrPath.of("pk"), List.of(new Attr.S(ODD), new Attr.S("plain")))),
     SCAN(
         10,
+        "Scan",
         new Condition.Compare(
             AttrPath.of("b"), Comparison.EQ, new Attr.B(Bytes.of((byte) 0, (byte) -1))));
 
     private final int items;
+    private final String operation;
     private final List<Condition> conditions;
 
-    Shape(int items, Condition... conditions) {
+    Shape(int items, String operation, Condition... conditions) {
       this.items = items;
+      this.operation = operation;
       this.conditions = List.of(conditions);
     }
 
-    ReadPlan plan() {
+    private ReadPlan plan() {
       return CodePlan.of(table, QuerySpec.auto(conditions)).plan();
     }
 
     Program program() {
-      return Program.of(plan());
+      Program program = Program.of(plan());
+      assertThat(program.operation().api()).isEqualTo(operation);
+      return program;
     }
   }
 
@@ -131,7 +142,21 @@ class ReadSourcesTest {
                 .flatMap(pk -> IntStream.range(0, 10).mapToObj(sk -> item(pk, sk)))
                 .iterator(),
             Progress.none());
-    table = session.tables().describe("Read-me");
+    TableSchema described = session.tables().describe("Read-me");
+    // As if it were large: of a small one a Scan is the cheapest read.
+    table =
+        new TableSchema(
+            described.name(),
+            described.arn(),
+            described.status(),
+            described.keys(),
+            described.indexes(),
+            described.capacity(),
+            described.tableClass(),
+            described.deletionProtection(),
+            1_000_000,
+            1_000_000_000,
+            described.created());
   }
 
   private static Item item(String pk, int sk) {
