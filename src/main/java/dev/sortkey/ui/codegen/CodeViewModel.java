@@ -72,7 +72,9 @@ final class CodeViewModel {
     CSHARP,
     RUST,
     SPRING_BOOT,
-    CLOUDFORMATION
+    CLOUDFORMATION,
+    TERRAFORM,
+    CDK
   }
 
   /// Enough items to see the types of most tables' attributes.
@@ -184,7 +186,13 @@ final class CodeViewModel {
               Language.CSHARP,
               Language.RUST);
       case TABLE ->
-          List.of(Language.CLI, Language.JAVA, Language.SPRING_BOOT, Language.CLOUDFORMATION);
+          List.of(
+              Language.CLI,
+              Language.JAVA,
+              Language.SPRING_BOOT,
+              Language.CLOUDFORMATION,
+              Language.TERRAFORM,
+              Language.CDK);
     };
   }
 
@@ -346,7 +354,8 @@ final class CodeViewModel {
       case GO -> GoSource.of(program, place());
       case CSHARP -> CSharpSource.of(program, place());
       case RUST -> RustSource.of(program, place());
-      case JAVA, ENHANCED, SPRING_BOOT, CLOUDFORMATION -> new JavaSdk(place()).program(program);
+      case JAVA, ENHANCED, SPRING_BOOT, CLOUDFORMATION, TERRAFORM, CDK ->
+          new JavaSdk(place()).program(program);
     };
   }
 
@@ -357,6 +366,8 @@ final class CodeViewModel {
           List.of(new SourceFile("create-table.sh", TableCode.cli(read.draft(), connection)));
       case CLOUDFORMATION ->
           List.of(new SourceFile("template.yaml", TableCode.cloudFormation(read.draft())));
+      case TERRAFORM -> List.of(new SourceFile("table.tf", TableCode.terraform(read.draft())));
+      case CDK -> List.of(new SourceFile("table-stack.ts", TableCode.cdk(read.draft())));
       case JAVA, ENHANCED, PYTHON, JAVASCRIPT, GO, CSHARP, RUST ->
           List.of(new JavaSdk(place()).create(read.schema()));
       case SPRING_BOOT ->
