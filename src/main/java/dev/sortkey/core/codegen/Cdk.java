@@ -42,7 +42,8 @@ final class Cdk {
       body.append("new " + construct + "(this, " + Quoted.of(id) + ", ");
       body.append(value(resource.get("Properties"), "        ", true)).append(");\n");
       if (dependency != null) {
-        body.append("        " + variable(id) + ".addDependency(" + variable(dependency) + ");\n");
+        body.append(
+            "        " + variable(id) + ".node.addDependency(" + variable(dependency) + ");\n");
       }
     });
     String constructs =

@@ -168,6 +168,11 @@ public final class GoSource extends Language {
   }
 
   @Override
+  String step() {
+    return "\t";
+  }
+
+  @Override
   String string(String text) {
     return "aws.String(" + Quoted.of(text) + ")";
   }

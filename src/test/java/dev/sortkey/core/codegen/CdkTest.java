@@ -133,7 +133,7 @@ class CdkTest {
               "kmsMasterKeyId: \"alias/orders\"",
               "\"Version\": \"2012-10-17\"",
               "scalingTargetId: tableReadScalableTarget.ref",
-              "tableReadScalableTarget.addDependency(table);");
+              "tableReadScalableTarget.node.addDependency(table);");
     }
   }
 
@@ -159,7 +159,9 @@ class CdkTest {
             console.log(JSON.stringify({ [id]: { type: "%1$s", properties } }));
         }
         get ref() { return { Ref: this.id }; }
-        addDependency(other) { if (other.id !== "Table") throw new Error(other.id); }
+        get node() {
+            return { addDependency(other) { if (other.id !== "Table") throw new Error(other.id); } };
+        }
     }
     """
         .formatted(name);

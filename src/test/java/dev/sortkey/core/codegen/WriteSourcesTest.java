@@ -345,8 +345,10 @@ class WriteSourcesTest {
   @ParameterizedTest
   @EnumSource(Write.class)
   void go(Write write) throws Exception {
+    SourceFile source = GoSource.of(write.program(EDITED), PLACE);
+    assertThat(source.text().lines()).noneMatch(line -> line.matches("\t* .*"));
     Tool.need("gofmt", "-h");
-    Path file = Tool.write(folder, GoSource.of(write.program(EDITED), PLACE));
+    Path file = Tool.write(folder, source);
     Tool.run(CREDENTIALS, "gofmt", "-e", file.toString()).well();
   }
 
