@@ -81,10 +81,16 @@ class CodePanelTest {
       assertThat(model.sampledProperty().get()).isEqualTo(200);
       model.languageProperty().set(Language.CLOUDFORMATION);
       assertThat(model.files().getFirst().text()).contains("AWS::DynamoDB::Table");
+      model.languageProperty().set(Language.TERRAFORM);
+      assertThat(model.files().getFirst().text()).contains("resource \"aws_dynamodb_table\"");
+      model.languageProperty().set(Language.CDK);
+      assertThat(names(model)).containsExactly("table-stack.ts");
       model.subjectProperty().set(Subject.QUERY);
       assertThat(model.languageProperty().get())
           .as("a query has no template")
           .isEqualTo(Language.JAVA);
+      model.languageProperty().set(Language.ENHANCED);
+      assertThat(model.files().getFirst().text()).contains("QueryConditional.keyEqualTo");
     }
   }
 
@@ -155,6 +161,11 @@ class CodePanelTest {
       Ui.until("the query", () -> files.getItems().size() == 1);
       Ui.picture(stage.getScene(), Path.of("target/pictures/code-query-" + theme + ".png"));
       Ui.click(Ui.text("The table"));
+      Ui.click(Ui.text("Terraform"));
+      Ui.until(
+          "Terraform", () -> ((SourceFile) files.getItems().getFirst()).name().endsWith(".tf"));
+      Ui.pulse();
+      Ui.picture(stage.getScene(), Path.of("target/pictures/code-terraform-" + theme + ".png"));
       Ui.click(Ui.text("Spring Boot"));
       Ui.until("the files", () -> files.getItems().size() > 4);
       Ui.run(() -> files.getSelectionModel().select(3));
