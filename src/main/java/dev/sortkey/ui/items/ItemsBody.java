@@ -1,6 +1,7 @@
 package dev.sortkey.ui.items;
 
 import dev.sortkey.core.codegen.CodeSubject;
+import dev.sortkey.core.edit.Staged;
 import dev.sortkey.core.edit.WriteReport;
 import dev.sortkey.core.library.Asked;
 import dev.sortkey.core.moments.DateWords;
@@ -27,6 +28,7 @@ import dev.sortkey.ui.workbench.TableChanges;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
@@ -170,7 +172,12 @@ final class ItemsBody {
   }
 
   private void code(int position) {
-    code(new CodeSubject.OneItem(items.rows().item(position), !items.partial(), null));
+    Staged staged = rows.staged(position);
+    code(
+        Optional.ofNullable(staged)
+            .flatMap(Staged::effective)
+            .map(CodeSubject.OneItem::of)
+            .orElseGet(() -> new CodeSubject.OneItem(rows.read(position), !items.partial(), null)));
   }
 
   private void code(CodeSubject subject) {
