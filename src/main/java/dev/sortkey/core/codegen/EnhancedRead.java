@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// A read as a Java program with the DynamoDB Enhanced Client, on documents, so that it needs no
 /// classes for its items.
 public final class EnhancedRead {
-  private static final String SDK = "software.amazon.awssdk.";
-  private static final String ENHANCED = SDK + "enhanced.dynamodb.";
   private static final String DEEP = " ".repeat(24);
 
   /// The key conditions for which the Enhanced Client has a word.
@@ -128,7 +125,7 @@ public final class EnhancedRead {
                     ? ""
                     : "\n                .endpointOverride(URI.create(%s))"
                         .formatted(JavaText.string(place.endpoint() + "")));
-    return new SourceFile(name + ".java", imports(body) + "\n" + body);
+    return new SourceFile(name + ".java", JavaImports.with(body));
   }
 
   /// The keys that the read goes by; those of several attributes are named in the condition alone.
@@ -281,51 +278,5 @@ public final class EnhancedRead {
             : indent + ".expressionValues(" + JavaText.map(values, DEEP + "    ") + ")")
         + indent
         + ".build()";
-  }
-
-  private static String imports(String body) {
-    var imports = new TreeSet<String>();
-    SequencedMap<String, String> places = new LinkedHashMap<>();
-    for (String type :
-        List.of(
-            "AttributeConverterProvider",
-            "AttributeValueType",
-            "DynamoDbEnhancedClient",
-            "DynamoDbIndex",
-            "DynamoDbTable",
-            "Expression",
-            "NestedAttributeName",
-            "TableMetadata",
-            "TableSchema")) {
-      places.put(type, ENHANCED + type);
-    }
-    for (String type :
-        List.of(
-            "GetItemEnhancedRequest",
-            "QueryConditional",
-            "QueryEnhancedRequest",
-            "ScanEnhancedRequest")) {
-      places.put(type, ENHANCED + "model." + type);
-    }
-    places.put("DocumentTableSchema", ENHANCED + "document.DocumentTableSchema");
-    places.put("EnhancedDocument", ENHANCED + "document.EnhancedDocument");
-    places.put("AttributeValue", SDK + "services.dynamodb.model.AttributeValue");
-    places.put("DynamoDbClient", SDK + "services.dynamodb.DynamoDbClient");
-    places.put("Region", SDK + "regions.Region");
-    places.put("SdkBytes", SDK + "core.SdkBytes");
-    places.put("Base64", "java.util.Base64");
-    places.put("List", "java.util.List");
-    places.put("Map", "java.util.Map");
-    places.put("Objects", "java.util.Objects");
-    places.put("Stream", "java.util.stream.Stream");
-    places.put("URI", "java.net.URI");
-    places.forEach((type, place) -> {
-      if (Pattern.compile("\\b" + type + "[.<]|\\b" + type + "::|\\b" + type + " ")
-          .matcher(body)
-          .find()) {
-        imports.add(place);
-      }
-    });
-    return imports.stream().map(place -> "import " + place + ";\n").collect(Collectors.joining());
   }
 }

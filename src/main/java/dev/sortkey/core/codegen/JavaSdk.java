@@ -8,15 +8,11 @@ import dev.sortkey.core.table.Projection;
 import dev.sortkey.core.table.TableSchema;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Programs for the AWS SDK for Java v2 that send requests, or create a table.
 public final class JavaSdk {
-  private static final String SDK = "software.amazon.awssdk.";
-  private static final String MODEL = SDK + "services.dynamodb.model.";
   private static final String DEEP = "                ";
 
   private final Program.Place place;
@@ -60,12 +56,7 @@ public final class JavaSdk {
             }
         """
             .formatted(request, requests(program), each, limit, client());
-    return file(
-        "Read" + JavaNames.camel(program.table()),
-        body,
-        List.of(request, "AttributeValue"),
-        "java.util.List",
-        "java.util.stream.Stream");
+    return file("Read" + JavaNames.camel(program.table()), body);
   }
 
   private SourceFile write(Program program) {
@@ -92,7 +83,7 @@ public final class JavaSdk {
                 Character.toLowerCase(operation.charAt(0)) + operation.substring(1),
                 client());
     String name = operation.replace("Item", JavaNames.camel(program.table()) + "Item");
-    return file(name, body, List.of(request), "java.util.List");
+    return file(name, body);
   }
 
   private static String requests(Program program) {
@@ -135,7 +126,7 @@ public final class JavaSdk {
             }
         """
             .formatted(call, client());
-    return file("Create" + JavaNames.camel(table.name()), body, List.of());
+    return file("Create" + JavaNames.camel(table.name()), body);
   }
 
   private static void indexes(StringBuilder call, TableSchema table, Index.Kind kind) {
@@ -230,48 +221,8 @@ public final class JavaSdk {
         .formatted(DEEP, JavaText.string(place.region()), at);
   }
 
-  /// Imports what the text names, and nothing else.
-  private static SourceFile file(String name, String body, List<String> models, String... others) {
-    var imports = new TreeSet<>(List.of(others));
-    models.forEach(model -> imports.add(MODEL + model));
-    imports.add(SDK + "regions.Region");
-    imports.add(SDK + "services.dynamodb.DynamoDbClient");
-    Map.of(
-            "Map<", "java.util.Map",
-            "Map.", "java.util.Map",
-            "List.of", "java.util.List",
-            "Base64.", "java.util.Base64",
-            "URI.", "java.net.URI",
-            "SdkBytes.", SDK + "core.SdkBytes")
-        .forEach((word, imported) -> {
-          if (body.contains(word)) {
-            imports.add(imported);
-          }
-        });
-    for (String model :
-        List.of(
-            "AttributeDefinition",
-            "AttributeValue",
-            "BillingMode",
-            "CreateTableRequest",
-            "GlobalSecondaryIndex",
-            "KeySchemaElement",
-            "KeyType",
-            "KeysAndAttributes",
-            "LocalSecondaryIndex",
-            "ProjectionType",
-            "ScalarAttributeType")) {
-      if (body.contains(model + ".")) {
-        imports.add(MODEL + model);
-      }
-    }
-    String text =
-        imports.stream().map(each -> "import " + each + ";\n").collect(Collectors.joining())
-            + "\npublic class "
-            + name
-            + " {\n"
-            + body
-            + "}\n";
-    return new SourceFile(name + ".java", text);
+  private static SourceFile file(String name, String body) {
+    String type = "public class " + name + " {\n" + body + "}\n";
+    return new SourceFile(name + ".java", JavaImports.with(type));
   }
 }

@@ -39,12 +39,11 @@ final class Terraform {
     if (settingsKey(draft) instanceof String key && !isKeyArn(key)) {
       blocks.add(Hcl.block("data", List.of("aws_kms_key", terraform.name), ordered("key_id", key)));
     }
-    blocks.add(terraform.resource("aws_dynamodb_table", terraform.name, terraform.table()));
+    blocks.add(resource("aws_dynamodb_table", terraform.name, terraform.table()));
     if (terraform.settings.policy() != null) {
-      blocks.add(
-          terraform.resource("aws_dynamodb_resource_policy", terraform.name, terraform.policy()));
+      blocks.add(resource("aws_dynamodb_resource_policy", terraform.name, terraform.policy()));
     }
-    terraform.scaling(blocks);
+    blocks.addAll(new TerraformScaling(draft, terraform.name).resources());
     return String.join("\n", blocks);
   }
 
@@ -66,7 +65,7 @@ final class Terraform {
     return key.startsWith("arn:") && key.contains(":key/");
   }
 
-  private String resource(String type, String label, Map<String, ?> body) {
+  static String resource(String type, String label, Map<String, ?> body) {
     return Hcl.block("resource", List.of(type, label), body);
   }
 
@@ -257,64 +256,5 @@ final class Terraform {
         policy instanceof Map<?, ?>
             ? new Hcl.Raw("jsonencode(" + Hcl.value(policy, "  ") + ")")
             : settings.policy());
-  }
-
-  private void scaling(List<String> blocks) {
-    Map<String, Integer> indexes = new LinkedHashMap<>();
-    for (ScaledUnits units : TableCode.scaled(draft)) {
-      String of =
-          units.index() == null
-              ? ""
-              : "_index_" + indexes.computeIfAbsent(units.index(), _ -> indexes.size() + 1);
-      String label = name + of + "_" + units.side().name().toLowerCase(Locale.ROOT);
-      String id =
-          "table/${aws_dynamodb_table."
-              + name
-              + ".name}"
-              + (units.index() == null ? "" : "/index/" + units.index());
-      SequencedMap<String, Object> scalable = TableCode.scalable(draft, units);
-      blocks.add(
-          resource(
-              "aws_appautoscaling_target",
-              label,
-              ordered(
-                  "service_namespace",
-                  scalable.get("ServiceNamespace"),
-                  "resource_id",
-                  new Hcl.Raw("\"" + id + "\""),
-                  "scalable_dimension",
-                  scalable.get("ScalableDimension"),
-                  "min_capacity",
-                  units.scaling().least(),
-                  "max_capacity",
-                  units.scaling().most())));
-      if (units.scaling().target() > 0) {
-        blocks.add(resource("aws_appautoscaling_policy", label, tracking(label, units)));
-      }
-    }
-  }
-
-  private SequencedMap<String, Object> tracking(String label, ScaledUnits units) {
-    String target = "aws_appautoscaling_target." + label + ".";
-    return ordered(
-        "name",
-        TableCode.policyName(draft, units),
-        "policy_type",
-        "TargetTrackingScaling",
-        "service_namespace",
-        new Hcl.Raw(target + "service_namespace"),
-        "resource_id",
-        new Hcl.Raw(target + "resource_id"),
-        "scalable_dimension",
-        new Hcl.Raw(target + "scalable_dimension"),
-        "target_tracking_scaling_policy_configuration",
-        new Hcl.Blocks(
-            List.of(
-                ordered(
-                    "target_value",
-                    units.scaling().target(),
-                    "predefined_metric_specification",
-                    new Hcl.Blocks(
-                        List.of(ordered("predefined_metric_type", TableCode.metric(units))))))));
   }
 }

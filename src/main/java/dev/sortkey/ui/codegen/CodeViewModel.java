@@ -1,20 +1,10 @@
 package dev.sortkey.ui.codegen;
 
-import dev.sortkey.core.codegen.CSharpSource;
-import dev.sortkey.core.codegen.CliSource;
-import dev.sortkey.core.codegen.CodePlan;
 import dev.sortkey.core.codegen.CodeSubject;
 import dev.sortkey.core.codegen.CodeSubject.Operation;
-import dev.sortkey.core.codegen.EnhancedRead;
-import dev.sortkey.core.codegen.GoSource;
-import dev.sortkey.core.codegen.JavaScriptSource;
-import dev.sortkey.core.codegen.JavaSdk;
 import dev.sortkey.core.codegen.Program;
-import dev.sortkey.core.codegen.PythonSource;
-import dev.sortkey.core.codegen.RustSource;
 import dev.sortkey.core.codegen.SourceFile;
 import dev.sortkey.core.codegen.SpringBoot;
-import dev.sortkey.core.codegen.TableCode;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.query.Budget;
@@ -23,7 +13,6 @@ import dev.sortkey.core.query.QuerySpec;
 import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.rows.RowChunk;
 import dev.sortkey.core.rows.RowDictionary;
-import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.snapshot.SettingsReading;
@@ -34,7 +23,6 @@ import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -311,12 +299,17 @@ final class CodeViewModel {
       return;
     }
     problem.set(null);
+    var writing = new CodeFiles(session.connection(), language.get());
     try {
       files.setAll(
           switch (subject.get()) {
-            case QUERY -> ofQuery(read);
-            case ITEM -> List.of(source(program(read)));
-            case TABLE -> ofTable(read);
+            case QUERY -> writing.query(read.schema(), Objects.requireNonNull(query).spec());
+            case ITEM -> {
+              Program program =
+                  Objects.requireNonNull(item).program(read.schema(), operation.get());
+              yield List.of(writing.program(program));
+            }
+            case TABLE -> writing.table(read.schema(), read.draft(), read.items());
           });
     } catch (IllegalArgumentException e) {
       files.clear();
@@ -326,60 +319,5 @@ final class CodeViewModel {
               Messages.text("codegen.no-code"),
               String.valueOf(e.getMessage())));
     }
-  }
-
-  private Program program(Known read) {
-    return Objects.requireNonNull(item).program(read.schema(), operation.get());
-  }
-
-  private List<SourceFile> ofQuery(Known read) {
-    CodePlan way = CodePlan.of(read.schema(), Objects.requireNonNull(query).spec());
-    SourceFile file =
-        language.get() == Language.ENHANCED
-            ? EnhancedRead.of(read.schema(), way.plan(), place())
-            : source(Program.of(way.plan()));
-    if (!way.other()) {
-      return List.of(file);
-    }
-    boolean hash = language.get() == Language.CLI || language.get() == Language.PYTHON;
-    String note = (hash ? "# " : "// ") + Messages.text("codegen.other-way") + "\n";
-    return List.of(new SourceFile(file.name(), note + file.text()));
-  }
-
-  private SourceFile source(Program program) {
-    return switch (language.get()) {
-      case CLI -> CliSource.of(program, place(), session.connection().profile());
-      case PYTHON -> PythonSource.of(program, place());
-      case JAVASCRIPT -> JavaScriptSource.of(program, place());
-      case GO -> GoSource.of(program, place());
-      case CSHARP -> CSharpSource.of(program, place());
-      case RUST -> RustSource.of(program, place());
-      case JAVA, ENHANCED, SPRING_BOOT, CLOUDFORMATION, TERRAFORM, CDK ->
-          new JavaSdk(place()).program(program);
-    };
-  }
-
-  private List<SourceFile> ofTable(Known read) {
-    Connection connection = session.connection();
-    return switch (language.get()) {
-      case CLI ->
-          List.of(new SourceFile("create-table.sh", TableCode.cli(read.draft(), connection)));
-      case CLOUDFORMATION ->
-          List.of(new SourceFile("template.yaml", TableCode.cloudFormation(read.draft())));
-      case TERRAFORM -> List.of(new SourceFile("table.tf", TableCode.terraform(read.draft())));
-      case CDK -> List.of(new SourceFile("table-stack.ts", TableCode.cdk(read.draft())));
-      case JAVA, ENHANCED, PYTHON, JAVASCRIPT, GO, CSHARP, RUST ->
-          List.of(new JavaSdk(place()).create(read.schema()));
-      case SPRING_BOOT ->
-          SpringBoot.files(read.schema(), read.items(), connection.region(), endpoint());
-    };
-  }
-
-  private Program.Place place() {
-    return new Program.Place(session.connection().region(), endpoint());
-  }
-
-  private @Nullable URI endpoint() {
-    return session.connection().endpoint();
   }
 }
