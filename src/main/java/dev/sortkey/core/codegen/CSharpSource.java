@@ -1,29 +1,19 @@
 package dev.sortkey.core.codegen;
 
-import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.value.Attr;
-import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A read as a program in C#, with the AWS SDK for .NET.
+/// A program in C#, with the AWS SDK for .NET.
 public final class CSharpSource extends Language {
   private static final String MAP = "new Dictionary<string, AttributeValue>";
 
   private CSharpSource() {}
 
-  public static SourceFile of(ReadPlan plan, String region, @Nullable URI endpoint) {
+  public static SourceFile of(Program program, Program.Place place) {
     var language = new CSharpSource();
-    List<Call> calls = Call.of(plan);
-    Call.Operation operation = calls.getFirst().operation();
-    String type =
-        switch (operation) {
-          case GET_ITEM -> "GetItem";
-          case BATCH_GET_ITEM -> "BatchGetItem";
-          case QUERY -> "Query";
-          case SCAN -> "Scan";
-        };
+    Call.Operation operation = program.operation();
+    String type = operation.api();
     String body =
         switch (operation) {
           case GET_ITEM ->
@@ -41,69 +31,86 @@ public final class CSharpSource extends Language {
                               request.RequestItems = response.UnprocessedKeys;
                           }
               """;
-          default ->
+          case PUT_ITEM, UPDATE_ITEM, DELETE_ITEM ->
+              "            await client.%sAsync(request);\n".formatted(type);
+          case QUERY, SCAN ->
               """
                           await foreach (var item in client.Paginators.%s(request).Items) yield return item;
               """
                   .formatted(type);
         };
     var requests = new StringBuilder();
-    for (Call call : calls) {
+    for (Call call : program.calls()) {
       requests
           .append("            new()\n            {\n")
           .append(language.parameters(call.parameters(), "                "))
           .append("            },\n");
     }
     String config =
-        endpoint == null
-            ? "RegionEndpoint.GetBySystemName(" + Quoted.of(region) + ")"
+        place.endpoint() == null
+            ? "RegionEndpoint.GetBySystemName(" + Quoted.of(place.region()) + ")"
             : "new AmazonDynamoDBConfig\n            {\n                ServiceURL = "
-                + Quoted.of(endpoint.toString())
+                + Quoted.of(place.endpoint() + "")
                 + ",\n                AuthenticationRegion = "
-                + Quoted.of(region)
+                + Quoted.of(place.region())
                 + ",\n            }";
-    String each =
-        plan.limit() == null
-            ? "            Console.WriteLine(string.Join(\", \", item.Keys));\n"
-            : "            Console.WriteLine(string.Join(\", \", item.Keys));\n"
-                + "            if (--left == 0) break;\n";
+    String name = operation.writes() ? "Writing" : "Reading";
+    String signature =
+        operation.writes()
+            ? "async Task Write"
+            : "async IAsyncEnumerable<Dictionary<string, AttributeValue>> Read";
     String text =
         """
         using Amazon;
         using Amazon.DynamoDBv2;
         using Amazon.DynamoDBv2.Model;
 
-        static class Reading
+        static class %s
         {
-            static List<%1$sRequest> Requests() => new()
+            static List<%sRequest> Requests() => new()
             {
-        %2$s    };
+        %s    };
 
-            /// All items, a page at a time.
-            public static async IAsyncEnumerable<Dictionary<string, AttributeValue>> Read(IAmazonDynamoDB client)
+            /// <summary>%s</summary>
+            public static %s(IAmazonDynamoDB client)
             {
                 foreach (var request in Requests())
                 {
-        %3$s        }
+        %s        }
             }
 
             static async Task Main()
             {
-                using var client = new AmazonDynamoDBClient(%4$s);
-        %5$s        await foreach (var item in Read(client))
-                {
-        %6$s        }
-            }
+                using var client = new AmazonDynamoDBClient(%s);
+        %s    }
         }
         """
             .formatted(
+                name,
                 type,
                 requests,
+                program.promise(),
+                signature,
                 body,
                 config,
-                plan.limit() == null ? "" : "        var left = " + plan.limit() + ";\n",
-                each);
-    return new SourceFile("Reading.cs", text);
+                operation.writes() ? "        await Write(client);\n" : printing(program.limit()));
+    return new SourceFile(name + ".cs", text);
+  }
+
+  private static String printing(@Nullable Integer limit) {
+    String print =
+        """
+                await foreach (var item in Read(client))
+                {
+                    Console.WriteLine(string.Join(", ", item.Keys));
+        """;
+    return limit == null
+        ? print + "        }\n"
+        : "        var left = "
+            + limit
+            + ";\n"
+            + print
+            + "            if (--left == 0) break;\n        }\n";
   }
 
   @Override

@@ -1,23 +1,45 @@
 package dev.sortkey.core.codegen;
 
+import dev.sortkey.core.edit.WriteRequest;
 import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.query.ReadRequest;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.value.Attr;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// One request of a read with its parameters, named as the API reference names them, for the
-/// writers of all languages.
+/// One request with its parameters, named as the API reference names them, for the writers of all
+/// languages.
 record Call(Operation operation, List<Parameter> parameters) {
   enum Operation {
     GET_ITEM,
     BATCH_GET_ITEM,
     QUERY,
-    SCAN
+    SCAN,
+    PUT_ITEM,
+    UPDATE_ITEM,
+    DELETE_ITEM;
+
+    /// As the API reference names it.
+    String api() {
+      var name = new StringBuilder();
+      for (String word : name().split("_")) {
+        name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+      }
+      return name.toString();
+    }
+
+    boolean pages() {
+      return this == QUERY || this == SCAN;
+    }
+
+    boolean writes() {
+      return this == PUT_ITEM || this == UPDATE_ITEM || this == DELETE_ITEM;
+    }
   }
 
   /// A parameter's value.
@@ -59,6 +81,45 @@ record Call(Operation operation, List<Parameter> parameters) {
       requests.forEach(request -> calls.add(single(plan, request)));
     }
     return calls;
+  }
+
+  /// A read of one item, as Sortkey looks at it before it is edited.
+  static Call get(String table, ItemKey key) {
+    return new Call(
+        Operation.GET_ITEM,
+        List.of(
+            new Parameter("TableName", new Text(table)),
+            new Parameter("Key", new Attributes(key.values())),
+            new Parameter("ConsistentRead", new Flag(true))));
+  }
+
+  static Call of(String table, WriteRequest request) {
+    List<Parameter> all = new ArrayList<>();
+    all.add(new Parameter("TableName", new Text(table)));
+    Operation operation =
+        switch (request) {
+          case WriteRequest.Put put -> {
+            all.add(new Parameter("Item", new Attributes(put.item().attributes())));
+            yield Operation.PUT_ITEM;
+          }
+          case WriteRequest.Update update -> {
+            all.add(new Parameter("Key", new Attributes(update.key().values())));
+            text(all, "UpdateExpression", update.update());
+            yield Operation.UPDATE_ITEM;
+          }
+          case WriteRequest.Delete delete -> {
+            all.add(new Parameter("Key", new Attributes(delete.key().values())));
+            yield Operation.DELETE_ITEM;
+          }
+        };
+    text(all, "ConditionExpression", request.condition());
+    if (!request.names().isEmpty()) {
+      all.add(new Parameter("ExpressionAttributeNames", new Names(request.names())));
+    }
+    if (!request.values().isEmpty()) {
+      all.add(new Parameter("ExpressionAttributeValues", new Attributes(request.values())));
+    }
+    return new Call(operation, all);
   }
 
   private static Call single(ReadPlan plan, ReadRequest request) {

@@ -1,31 +1,47 @@
 package dev.sortkey.core.codegen;
 
-import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.value.Attr;
-import java.net.URI;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/// A read as a program in Go, with the AWS SDK v2.
+/// A program in Go, with the AWS SDK v2.
 public final class GoSource extends Language {
   private static final String MODULE = "\"github.com/aws/aws-sdk-go-v2";
 
+  private static final String READING =
+      """
+      // Read returns all items.
+      func Read(ctx context.Context, client *dynamodb.Client) ([]map[string]types.AttributeValue, error) {
+      \tvar items []map[string]types.AttributeValue
+      \tfor _, request := range requests {
+      %s\t}
+      \treturn items, nil
+      }
+      """;
+  private static final String PRINT =
+      """
+      \titems, err := Read(ctx, client)
+      \tif err != nil {
+      \t\tlog.Fatal(err)
+      \t}
+      \tfor _, item := range items {
+      \t\tfmt.Println(item)
+      \t}
+      """;
+  private static final String WRITE =
+      """
+      \tif err := Write(ctx, client); err != nil {
+      \t\tlog.Fatal(err)
+      \t}
+      """;
+
   private GoSource() {}
 
-  public static SourceFile of(ReadPlan plan, String region, @Nullable URI endpoint) {
+  public static SourceFile of(Program program, Program.Place place) {
     var language = new GoSource();
-    List<Call> calls = Call.of(plan);
-    Call.Operation operation = calls.getFirst().operation();
-    String type =
-        switch (operation) {
-          case GET_ITEM -> "GetItem";
-          case BATCH_GET_ITEM -> "BatchGetItem";
-          case QUERY -> "Query";
-          case SCAN -> "Scan";
-        };
+    Call.Operation operation = program.operation();
+    String type = operation.api();
     var requests = new StringBuilder("var requests = []*dynamodb." + type + "Input{\n");
-    for (Call call : calls) {
+    for (Call call : program.calls()) {
       requests
           .append("\t{\n")
           .append(language.parameters(call.parameters(), "\t\t"))
@@ -33,10 +49,10 @@ public final class GoSource extends Language {
     }
     requests.append("}\n");
     String stop =
-        plan.limit() == null
+        program.limit() == null
             ? ""
             : "\t\tif len(items) >= %d {\n\t\t\treturn items[:%1$d], nil\n\t\t}\n"
-                .formatted(plan.limit());
+                .formatted(program.limit());
     String body =
         switch (operation) {
           case GET_ITEM ->
@@ -64,7 +80,14 @@ public final class GoSource extends Language {
               \t\t}
               """
                   + stop;
-          default ->
+          case PUT_ITEM, UPDATE_ITEM, DELETE_ITEM ->
+              """
+              \t\tif _, err := client.%s(ctx, request); err != nil {
+              \t\t\treturn err
+              \t\t}
+              """
+                  .formatted(type);
+          case QUERY, SCAN ->
               """
               \t\tpages := dynamodb.New%sPaginator(client, request)
               \t\tfor pages.HasMorePages() {
@@ -78,40 +101,33 @@ public final class GoSource extends Language {
                   .formatted(type, stop.isEmpty() ? "" : stop.indent(0).replace("\t\t", "\t\t\t"));
         };
     String options =
-        endpoint == null
+        place.endpoint() == null
             ? ""
             : ", func(o *dynamodb.Options) {\n\t\to.BaseEndpoint = aws.String("
-                + Quoted.of(endpoint.toString())
+                + Quoted.of(place.endpoint() + "")
                 + ")\n\t}";
-    String program =
+    String functions = operation.writes() ? writing(program, body) : READING.formatted(body);
+    String text =
         """
         %s
-        // Read returns all items.
-        func Read(ctx context.Context, client *dynamodb.Client) ([]map[string]types.AttributeValue, error) {
-        \tvar items []map[string]types.AttributeValue
-        \tfor _, request := range requests {
-        %s\t}
-        \treturn items, nil
-        }
-
+        %s
         func main() {
         \tctx := context.Background()
         \tcfg, err := config.LoadDefaultConfig(ctx, config.WithRegion(%s))
         \tif err != nil {
         \t\tlog.Fatal(err)
         \t}
-        \titems, err := Read(ctx, dynamodb.NewFromConfig(cfg%s))
-        \tif err != nil {
-        \t\tlog.Fatal(err)
-        \t}
-        \tfor _, item := range items {
-        \t\tfmt.Println(item)
-        \t}
-        }
+        \tclient := dynamodb.NewFromConfig(cfg%s)
+        %s}
         """
-            .formatted(requests, body, Quoted.of(region), options);
-    if (program.contains("decoded(")) {
-      program +=
+            .formatted(
+                requests,
+                functions,
+                Quoted.of(place.region()),
+                options,
+                operation.writes() ? WRITE : PRINT);
+    if (text.contains("decoded(")) {
+      text +=
           """
 
           func decoded(text string) []byte {
@@ -125,9 +141,10 @@ public final class GoSource extends Language {
     }
     String imports =
         "package main\n\nimport (\n\t\"context\"\n"
-            + (program.contains("base64.") ? "\t\"encoding/base64\"\n" : "")
-            + "\t\"fmt\"\n\t\"log\"\n\n"
-            + (program.contains("aws.") ? "\t" + MODULE + "/aws\"\n" : "")
+            + (text.contains("base64.") ? "\t\"encoding/base64\"\n" : "")
+            + (text.contains("fmt.") ? "\t\"fmt\"\n" : "")
+            + "\t\"log\"\n\n"
+            + (text.contains("aws.") ? "\t" + MODULE + "/aws\"\n" : "")
             + "\t"
             + MODULE
             + "/config\"\n\t"
@@ -135,7 +152,24 @@ public final class GoSource extends Language {
             + "/service/dynamodb\"\n\t"
             + MODULE
             + "/service/dynamodb/types\"\n)\n\n";
-    return new SourceFile("main.go", imports + program);
+    return new SourceFile("main.go", imports + text);
+  }
+
+  private static String writing(Program program, String body) {
+    return """
+    // %s
+    func Write(ctx context.Context, client *dynamodb.Client) error {
+    \tfor _, request := range requests {
+    %s\t}
+    \treturn nil
+    }
+    """
+        .formatted(program.promise().replaceFirst("^F", "Write f"), body);
+  }
+
+  @Override
+  String step() {
+    return "\t";
   }
 
   @Override

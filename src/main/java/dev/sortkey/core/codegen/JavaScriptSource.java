@@ -1,23 +1,20 @@
 package dev.sortkey.core.codegen;
 
-import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.value.Attr;
-import java.net.URI;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/// A read as a program in JavaScript, with the AWS SDK v3's client, whose numbers are the digits
-/// themselves; the document client would make doubles of them.
+/// A program in JavaScript, with the AWS SDK v3's client, whose numbers are the digits themselves;
+/// the document client would make doubles of them.
 public final class JavaScriptSource extends Language {
   private JavaScriptSource() {}
 
-  public static SourceFile of(ReadPlan plan, String region, @Nullable URI endpoint) {
+  public static SourceFile of(Program program, Program.Place place) {
     var language = new JavaScriptSource();
-    List<Call> calls = Call.of(plan);
+    Call.Operation operation = program.operation();
     String imported;
     String body;
-    switch (calls.getFirst().operation()) {
+    switch (operation) {
       case GET_ITEM -> {
         imported = "GetItemCommand";
         body =
@@ -42,37 +39,43 @@ public final class JavaScriptSource extends Language {
                 }
             """;
       }
-      case QUERY -> {
-        imported = "paginateQuery";
+      case QUERY, SCAN -> {
+        imported = "paginate" + operation.api();
         body = pages(imported);
       }
       default -> {
-        imported = "paginateScan";
-        body = pages(imported);
+        imported = operation.api() + "Command";
+        body =
+            "    for (const request of requests) await client.send(new %s(request));\n"
+                .formatted(imported);
       }
     }
     var text = new StringBuilder("import { DynamoDBClient, " + imported + " } from ");
     text.append("\"@aws-sdk/client-dynamodb\";\n\nconst requests = [\n");
-    for (Call call : calls) {
+    for (Call call : program.calls()) {
       text.append("    {\n").append(language.parameters(call.parameters(), "        "));
       text.append("    },\n");
     }
-    text.append(
-        "];\n\n/** All items, a page at a time. */\nexport async function* read(client) {\n");
+    text.append("];\n\n/** " + program.promise() + " */\nexport async function");
+    text.append(operation.writes() ? " write" : "* read").append("(client) {\n");
     text.append(body).append("}\n\nconst client = new DynamoDBClient({\n    region: ");
-    text.append(Quoted.of(region)).append(",\n");
-    if (endpoint != null) {
-      text.append("    endpoint: ").append(Quoted.of(endpoint.toString())).append(",\n");
+    text.append(Quoted.of(place.region())).append(",\n");
+    if (place.endpoint() != null) {
+      text.append("    endpoint: ").append(Quoted.of(place.endpoint() + "")).append(",\n");
     }
     text.append("});\n");
-    if (plan.limit() == null) {
+    if (operation.writes()) {
+      text.append("await write(client);\n");
+    } else if (program.limit() == null) {
       text.append("for await (const item of read(client)) console.log(item);\n");
     } else {
-      text.append("let left = ").append(plan.limit()).append(";\n");
+      text.append("let left = ").append(program.limit()).append(";\n");
       text.append("for await (const item of read(client)) {\n    console.log(item);\n");
       text.append("    if (--left === 0) break;\n}\n");
     }
-    return new SourceFile("read.mjs", text.toString());
+    String name =
+        operation.writes() ? operation.name().toLowerCase(Locale.ROOT).replace('_', '-') : "read";
+    return new SourceFile(name + ".mjs", text.toString());
   }
 
   private static String pages(String paginator) {

@@ -1,65 +1,46 @@
 package dev.sortkey.core.codegen;
 
-import dev.sortkey.core.query.ReadPlan;
-import dev.sortkey.core.query.ReadRequest;
 import dev.sortkey.core.table.Capacity;
 import dev.sortkey.core.table.Index;
-import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.KeySchema;
 import dev.sortkey.core.table.Projection;
 import dev.sortkey.core.table.TableSchema;
-import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// Programs for the AWS SDK for Java v2 that make a read, or create a table.
+/// Programs for the AWS SDK for Java v2 that send requests, or create a table.
 public final class JavaSdk {
-  private static final String SDK = "software.amazon.awssdk.";
-  private static final String MODEL = SDK + "services.dynamodb.model.";
   private static final String DEEP = "                ";
 
-  private final String region;
-  private final @Nullable URI endpoint;
+  private final Program.Place place;
 
-  /// @param endpoint null for AWS itself
-  public JavaSdk(String region, @Nullable URI endpoint) {
-    this.region = region;
-    this.endpoint = endpoint;
+  public JavaSdk(Program.Place place) {
+    this.place = place;
   }
 
-  /// A program that makes the read and prints its items.
-  ///
-  /// @throws IllegalArgumentException for a plan with parts that Sortkey does itself
-  public SourceFile read(ReadPlan plan) {
-    if (plan.fetch() != null || plan.check() != null) {
-      throw new IllegalArgumentException("a plan of more than requests");
-    }
-    String name = "Read" + JavaNames.camel(plan.table());
-    String request =
-        switch (plan.operation()) {
-          case GET -> "GetItemRequest";
-          case QUERY -> "QueryRequest";
-          case SCAN -> "ScanRequest";
-        };
-    String requests =
-        plan.requests().stream()
-            .map(one -> request(request, plan, one))
-            .collect(Collectors.joining(",\n                    ", "List.of(", ")"));
+  /// A program that makes the read and prints its items, or that writes.
+  public SourceFile program(Program program) {
+    return program.operation().writes() ? write(program) : read(program);
+  }
+
+  private SourceFile read(Program program) {
+    String request = program.operation().api() + "Request";
     String each =
-        switch (plan.operation()) {
-          case GET ->
+        switch (program.operation()) {
+          case GET_ITEM ->
               "Stream.of(client.getItem(request)).filter(response -> response.hasItem())"
                   + ".map(response -> response.item())";
+          case BATCH_GET_ITEM ->
+              "client.batchGetItemPaginator(request).stream()"
+                  + ".flatMap(page -> page.responses().values().stream())"
+                  + ".flatMap(items -> items.stream())";
           case QUERY -> "client.queryPaginator(request).items().stream()";
-          case SCAN -> "client.scanPaginator(request).items().stream()";
+          default -> "client.scanPaginator(request).items().stream()";
         };
-    String limit = plan.limit() == null ? "" : ".limit(" + plan.limit() + ")";
+    String limit = program.limit() == null ? "" : ".limit(" + program.limit() + ")";
     String body =
         """
             /** All items, as the stream is read. */
@@ -74,34 +55,47 @@ public final class JavaSdk {
                 }
             }
         """
-            .formatted(request, requests, each, limit, client());
-    return file(name, body, List.of(request, "AttributeValue"), "java.util.stream.Stream");
+            .formatted(request, requests(program), each, limit, client());
+    return file("Read" + JavaNames.camel(program.table()), body);
   }
 
-  private static String request(String type, ReadPlan plan, ReadRequest asked) {
-    var call = new StringBuilder(type + ".builder()");
-    option(call, "tableName", JavaText.string(plan.table()));
-    text(call, "indexName", plan.index());
-    ItemKey key = asked.key();
-    if (key != null) {
-      option(call, "key", JavaText.map(key.values(), DEEP + "        "));
-    }
-    text(call, "keyConditionExpression", asked.keyCondition());
-    text(call, "filterExpression", asked.filter());
-    text(call, "projectionExpression", asked.projection());
-    if (!asked.names().isEmpty()) {
-      option(call, "expressionAttributeNames", names(asked.names()));
-    }
-    if (!asked.values().isEmpty()) {
-      option(call, "expressionAttributeValues", JavaText.map(asked.values(), DEEP + "        "));
-    }
-    if (plan.descending() && plan.operation() == ReadPlan.Operation.QUERY) {
-      option(call, "scanIndexForward", "false");
-    }
-    if (plan.consistent()) {
-      option(call, "consistentRead", "true");
-    }
-    return call.append("\n" + DEEP + ".build()").toString();
+  private SourceFile write(Program program) {
+    String operation = program.operation().api();
+    String request = operation + "Request";
+    String body =
+        """
+            /** %s */
+            static void write(DynamoDbClient client) {
+                List<%s> requests = %s;
+                requests.forEach(request -> client.%s(request));
+            }
+
+            public static void main(String[] arguments) {
+                try (DynamoDbClient client = %s) {
+                    write(client);
+                }
+            }
+        """
+            .formatted(
+                program.promise(),
+                request,
+                requests(program),
+                Character.toLowerCase(operation.charAt(0)) + operation.substring(1),
+                client());
+    String name = operation.replace("Item", JavaNames.camel(program.table()) + "Item");
+    return file(name, body);
+  }
+
+  private static String requests(Program program) {
+    var language = new JavaParameters();
+    return program.calls().stream()
+        .map(call ->
+            call.operation().api()
+                + "Request.builder()\n"
+                + language.parameters(call.parameters(), DEEP)
+                + DEEP
+                + ".build()")
+        .collect(Collectors.joining(",\n                    ", "List.of(", ")"));
   }
 
   /// A program that creates a table like this one and waits until it is there.
@@ -132,7 +126,7 @@ public final class JavaSdk {
             }
         """
             .formatted(call, client());
-    return file("Create" + JavaNames.camel(table.name()), body, List.of());
+    return file("Create" + JavaNames.camel(table.name()), body);
   }
 
   private static void indexes(StringBuilder call, TableSchema table, Index.Kind kind) {
@@ -210,72 +204,25 @@ public final class JavaSdk {
     return indent + String.join("," + indent, arguments);
   }
 
-  private static String names(Map<String, String> names) {
-    String indent = "\n" + DEEP + "        ";
-    return names.entrySet().stream()
-        .map(name ->
-            "Map.entry(" + JavaText.string(name.getKey()) + ", " + JavaText.string(name.getValue()))
-        .collect(Collectors.joining(")," + indent, "Map.ofEntries(" + indent, "))"));
-  }
-
-  private static void text(StringBuilder call, String option, @Nullable String text) {
-    if (text != null) {
-      option(call, option, JavaText.string(text));
-    }
-  }
-
   private static void option(StringBuilder call, String option, String value) {
     call.append("\n" + DEEP + "." + option + "(" + value + ")");
   }
 
   private String client() {
     String at =
-        endpoint == null
+        place.endpoint() == null
             ? ""
-            : "\n" + DEEP + ".endpointOverride(URI.create(" + JavaText.string(endpoint + "") + "))";
+            : "\n"
+                + DEEP
+                + ".endpointOverride(URI.create("
+                + JavaText.string(place.endpoint() + "")
+                + "))";
     return "DynamoDbClient.builder()\n%s.region(Region.of(%s))%s\n%1$s.build()"
-        .formatted(DEEP, JavaText.string(region), at);
+        .formatted(DEEP, JavaText.string(place.region()), at);
   }
 
-  /// Imports what the text names, and nothing else.
-  private static SourceFile file(String name, String body, List<String> models, String... others) {
-    var imports = new TreeSet<>(List.of(others));
-    models.forEach(model -> imports.add(MODEL + model));
-    imports.add(SDK + "regions.Region");
-    imports.add(SDK + "services.dynamodb.DynamoDbClient");
-    Map.of(
-            "Map", "java.util.Map",
-            "List", "java.util.List",
-            "Base64", "java.util.Base64",
-            "URI.", "java.net.URI",
-            "SdkBytes", SDK + "core.SdkBytes")
-        .forEach((word, imported) -> {
-          if (body.contains(word)) {
-            imports.add(imported);
-          }
-        });
-    for (String model :
-        List.of(
-            "AttributeDefinition",
-            "BillingMode",
-            "CreateTableRequest",
-            "GlobalSecondaryIndex",
-            "KeySchemaElement",
-            "KeyType",
-            "LocalSecondaryIndex",
-            "ProjectionType",
-            "ScalarAttributeType")) {
-      if (body.contains(model + ".")) {
-        imports.add(MODEL + model);
-      }
-    }
-    String text =
-        imports.stream().map(each -> "import " + each + ";\n").collect(Collectors.joining())
-            + "\npublic class "
-            + name
-            + " {\n"
-            + body
-            + "}\n";
-    return new SourceFile(name + ".java", text);
+  private static SourceFile file(String name, String body) {
+    String type = "public class " + name + " {\n" + body + "}\n";
+    return new SourceFile(name + ".java", JavaImports.with(type));
   }
 }

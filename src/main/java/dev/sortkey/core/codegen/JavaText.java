@@ -2,15 +2,31 @@ package dev.sortkey.core.codegen;
 
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Bytes;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Writes values as Java expressions.
 final class JavaText {
+  private static final int LONGEST = 16_000;
+
   private JavaText() {}
 
+  /// In parts where it is longer than a constant may be (JVM Specification, 4.4.7).
   static String string(String text) {
+    if (text.length() <= LONGEST) {
+      return literal(text);
+    }
+    List<String> parts = new ArrayList<>();
+    for (int from = 0; from < text.length(); from += LONGEST) {
+      parts.add(literal(text.substring(from, Math.min(text.length(), from + LONGEST))));
+    }
+    return "String.join(\"\", " + String.join(", ", parts) + ")";
+  }
+
+  private static String literal(String text) {
     var literal = new StringBuilder("\"");
     text.chars().forEach(letter -> literal.append(escaped((char) letter)));
     return literal.append('"').toString();
@@ -55,6 +71,13 @@ final class JavaText {
                     + ")")
             .collect(Collectors.joining(between));
     return "Map.ofEntries(" + (indent.isEmpty() ? "" : "\n" + indent) + entries + ")";
+  }
+
+  /// A `Map<String, String>`, an entry a line.
+  static String names(Map<String, String> names, String indent) {
+    return names.entrySet().stream()
+        .map(name -> "Map.entry(" + string(name.getKey()) + ", " + string(name.getValue()) + ")")
+        .collect(Collectors.joining(",\n" + indent, "Map.ofEntries(\n" + indent, ")"));
   }
 
   private static String strings(Collection<String> texts) {

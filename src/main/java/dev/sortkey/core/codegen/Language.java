@@ -42,11 +42,16 @@ abstract class Language {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
+  /// How far a line stands in behind the one around it.
+  String step() {
+    return "    ";
+  }
+
   /// Lines between two brackets.
-  static <T> String lines(
+  final <T> String lines(
       String open, Collection<T> parts, Function<T, String> write, String close, String indent) {
     return parts.stream()
-        .map(part -> "\n" + indent + "    " + write.apply(part) + ",")
+        .map(part -> "\n" + indent + step() + write.apply(part) + ",")
         .collect(Collectors.joining("", open, "\n" + indent + close));
   }
 

@@ -1,21 +1,19 @@
 package dev.sortkey.core.codegen;
 
-import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.value.Attr;
-import java.net.URI;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/// A read as a program in Python, with boto3's client, whose numbers are the digits themselves.
+/// A program in Python, with boto3's client, whose numbers are the digits themselves.
 public final class PythonSource extends Language {
   private PythonSource() {}
 
-  public static SourceFile of(ReadPlan plan, String region, @Nullable URI endpoint) {
+  public static SourceFile of(Program program, Program.Place place) {
     var language = new PythonSource();
-    List<Call> calls = Call.of(plan);
+    Call.Operation operation = program.operation();
+    String name = operation.name().toLowerCase(Locale.ROOT);
     String body =
-        switch (calls.getFirst().operation()) {
+        switch (operation) {
           case GET_ITEM ->
               """
                   for request in REQUESTS:
@@ -33,29 +31,36 @@ public final class PythonSource extends Language {
                               yield from items
                           wanted = response["UnprocessedKeys"]
               """;
-          case QUERY -> pages("query");
-          case SCAN -> pages("scan");
+          case QUERY, SCAN -> pages(name);
+          case PUT_ITEM, UPDATE_ITEM, DELETE_ITEM ->
+              "    for request in REQUESTS:\n        client." + name + "(**request)\n";
         };
     var text =
         new StringBuilder("import base64\nimport itertools\n\nimport boto3\n\nREQUESTS = [\n");
-    for (Call call : calls) {
+    for (Call call : program.calls()) {
       text.append("    {\n").append(language.parameters(call.parameters(), "        "));
       text.append("    },\n");
     }
-    text.append("]\n\n\ndef read(client):\n    \"\"\"All items, a page at a time.\"\"\"\n");
+    String function = operation.writes() ? "write" : "read";
+    text.append("]\n\n\ndef " + function + "(client):\n");
+    text.append("    \"\"\"" + program.promise() + "\"\"\"\n");
     text.append(body.indent(0));
     text.append("\n\nif __name__ == \"__main__\":\n    dynamodb = boto3.client(\n");
-    text.append("        \"dynamodb\",\n        region_name=").append(Quoted.of(region));
+    text.append("        \"dynamodb\",\n        region_name=").append(Quoted.of(place.region()));
     text.append(",\n");
-    if (endpoint != null) {
-      text.append("        endpoint_url=").append(Quoted.of(endpoint.toString())).append(",\n");
+    if (place.endpoint() != null) {
+      text.append("        endpoint_url=").append(Quoted.of(place.endpoint() + "")).append(",\n");
     }
-    text.append("    )\n    for item in ");
-    text.append(
-        plan.limit() == null
-            ? "read(dynamodb)"
-            : "itertools.islice(read(dynamodb), " + plan.limit() + ")");
-    text.append(":\n        print(item)\n");
+    text.append("    )\n");
+    if (operation.writes()) {
+      text.append("    write(dynamodb)\n");
+    } else {
+      String items =
+          program.limit() == null
+              ? "read(dynamodb)"
+              : "itertools.islice(read(dynamodb), " + program.limit() + ")";
+      text.append("    for item in " + items + ":\n        print(item)\n");
+    }
     String all = text.toString();
     if (!all.contains("base64.")) {
       all = all.replace("import base64\n", "");
@@ -63,7 +68,9 @@ public final class PythonSource extends Language {
     if (!all.contains("itertools.")) {
       all = all.replace("import itertools\n", "");
     }
-    return new SourceFile("read.py", all.startsWith("\n") ? all.substring(1) : all);
+    return new SourceFile(
+        (operation.writes() ? name : "read") + ".py",
+        all.startsWith("\n") ? all.substring(1) : all);
   }
 
   private static String pages(String operation) {

@@ -20,6 +20,12 @@ final class Quoted {
     return quoted(text, "\\u%04x").replace("${", "$${").replace("%{", "%%{");
   }
 
+  /// Marks of direction and the byte order mark, which Rust and Go refuse in a source and no reader
+  /// sees. Those beyond the BMP make up flags and have no escape of four digits.
+  private static boolean isInvisible(int point) {
+    return point < 0x10000 && Character.getType(point) == Character.FORMAT;
+  }
+
   private static String quoted(String text, String escape) {
     var out = new StringBuilder("\"");
     text.codePoints()
@@ -35,6 +41,7 @@ final class Quoted {
                   point >= ' '
                       && point != 0x7F
                       && !Character.isISOControl(point)
+                      && !isInvisible(point)
                       && point != 0x2028
                       && point != 0x2029;
               if (drawn) {

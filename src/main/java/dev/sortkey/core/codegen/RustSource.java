@@ -1,34 +1,57 @@
 package dev.sortkey.core.codegen;
 
-import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Bytes;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/// A read as a program in Rust, with the AWS SDK for Rust.
+/// A program in Rust, with the AWS SDK for Rust.
 public final class RustSource extends Language {
   private static final String MAP = "HashMap::from([";
 
+  private static final String READING =
+      """
+      type Item = HashMap<String, AttributeValue>;
+
+      /// All items.
+      async fn read(client: &Client) -> Result<Vec<Item>, Error> {
+          let mut items: Vec<Item> = Vec::new();
+      %s    Ok(items)
+      }
+      """;
+  private static final String WRITING =
+      """
+      /// %s
+      async fn write(client: &Client) -> Result<(), Error> {
+      %s    Ok(())
+      }
+      """;
+  private static final String PRINT =
+      """
+          for item in read(&client).await? {
+              println!("{item:?}");
+          }
+      """;
+
   private RustSource() {}
 
-  public static SourceFile of(ReadPlan plan, String region, @Nullable URI endpoint) {
+  public static SourceFile of(Program program, Program.Place place) {
     var language = new RustSource();
     var body = new StringBuilder();
-    for (Call call : Call.of(plan)) {
+    for (Call call : program.calls()) {
       language.call(call, body);
-      if (plan.limit() != null) {
-        body.append(
-            "    if items.len() >= %d {\n        items.truncate(%1$d);\n".formatted(plan.limit()));
+      if (program.limit() != null) {
+        body.append("    if items.len() >= " + program.limit() + " {\n");
+        body.append("        items.truncate(" + program.limit() + ");\n");
         body.append("        return Ok(items);\n    }\n");
       }
     }
     String at =
-        endpoint == null ? "" : "\n        .endpoint_url(" + Quoted.rust(endpoint.toString()) + ")";
+        place.endpoint() == null
+            ? ""
+            : "\n        .endpoint_url(" + Quoted.rust(place.endpoint() + "") + ")";
     String text =
         """
         use aws_config::{BehaviorVersion, Region};
@@ -37,27 +60,24 @@ public final class RustSource extends Language {
         use aws_sdk_dynamodb::{Client, Error};
         use std::collections::HashMap;
 
-        type Item = HashMap<String, AttributeValue>;
-
-        /// All items.
-        async fn read(client: &Client) -> Result<Vec<Item>, Error> {
-            let mut items: Vec<Item> = Vec::new();
-        %s    Ok(items)
-        }
-
+        %s
         #[tokio::main]
         async fn main() -> Result<(), Error> {
             let config = aws_config::defaults(BehaviorVersion::latest())
                 .region(Region::new(%s))%s
                 .load()
                 .await;
-            for item in read(&Client::new(&config)).await? {
-                println!("{item:?}");
-            }
-            Ok(())
+            let client = Client::new(&config);
+        %s    Ok(())
         }
         """
-            .formatted(body, Quoted.rust(region), at);
+            .formatted(
+                program.operation().writes()
+                    ? WRITING.formatted(program.promise(), body)
+                    : READING.formatted(body),
+                Quoted.rust(place.region()),
+                at,
+                program.operation().writes() ? "    write(&client).await?;\n" : PRINT);
     if (!text.contains("Blob::new")) {
       text = text.replace("use aws_sdk_dynamodb::primitives::Blob;\n", "");
     }
@@ -68,6 +88,7 @@ public final class RustSource extends Language {
   }
 
   private void call(Call call, StringBuilder body) {
+    String name = call.operation().name().toLowerCase(Locale.ROOT);
     switch (call.operation()) {
       case GET_ITEM -> {
         body.append("    let response = client\n        .get_item()\n");
@@ -92,9 +113,13 @@ public final class RustSource extends Language {
                 }
             """);
       }
-      default -> {
-        String operation = call.operation() == Call.Operation.QUERY ? "query" : "scan";
-        body.append("    let mut pages = client\n        .").append(operation).append("()\n");
+      case PUT_ITEM, UPDATE_ITEM, DELETE_ITEM -> {
+        body.append("    client\n        .%s()\n".formatted(name));
+        body.append(parameters(call.parameters(), "        "));
+        body.append("        .send()\n        .await?;\n");
+      }
+      case QUERY, SCAN -> {
+        body.append("    let mut pages = client\n        .").append(name).append("()\n");
         body.append(parameters(call.parameters(), "        "));
         body.append("        .into_paginator()\n        .items()\n        .send();\n");
         body.append(

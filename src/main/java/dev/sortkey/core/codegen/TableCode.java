@@ -62,6 +62,9 @@ public final class TableCode {
       commands.add(
           new ShellCommand("application-autoscaling register-scalable-target")
               .options(target(draft, units)));
+      if (units.scaling().target() == 0) {
+        continue;
+      }
       commands.add(
           new ShellCommand("application-autoscaling put-scaling-policy")
               .options(scalable(draft, units))
@@ -76,7 +79,22 @@ public final class TableCode {
   /// A CloudFormation template in YAML, with the properties of `AWS::DynamoDB::Table` and of the
   /// auto scaling around it.
   public static String cloudFormation(TableDraft draft) {
-    var resources = new LinkedHashMap<String, Object>();
+    return Yaml.write(
+        ordered("AWSTemplateFormatVersion", "2010-09-09", "Resources", resources(draft)));
+  }
+
+  /// A stack of the AWS CDK in TypeScript.
+  public static String cdk(TableDraft draft) {
+    return Cdk.stack(draft.name(), resources(draft));
+  }
+
+  /// Resources of Terraform's provider for AWS.
+  public static String terraform(TableDraft draft) {
+    return Terraform.write(draft);
+  }
+
+  private static SequencedMap<String, Map<String, Object>> resources(TableDraft draft) {
+    var resources = new LinkedHashMap<String, Map<String, Object>>();
     resources.put(TABLE, ordered("Type", "AWS::DynamoDB::Table", "Properties", properties(draft)));
     Map<String, Integer> indexes = new LinkedHashMap<>();
     for (ScaledUnits units : scaled(draft)) {
@@ -94,6 +112,9 @@ public final class TableCode {
               TABLE,
               "Properties",
               target(draft, units)));
+      if (units.scaling().target() == 0) {
+        continue;
+      }
       resources.put(
           name + "ScalingPolicy",
           ordered(
@@ -110,7 +131,7 @@ public final class TableCode {
                   "TargetTrackingScalingPolicyConfiguration",
                   tracking(units))));
     }
-    return Yaml.write(ordered("AWSTemplateFormatVersion", "2010-09-09", "Resources", resources));
+    return resources;
   }
 
   private static Map<String, Object> properties(TableDraft draft) {
@@ -137,7 +158,7 @@ public final class TableCode {
   }
 
   /// As an object; as it was typed where it is none yet.
-  private static Object policy(String text) {
+  static Object policy(String text) {
     try {
       return JSON.readValue(text, Object.class);
     } catch (JacksonException _) {
@@ -149,7 +170,7 @@ public final class TableCode {
     return ordered("PointInTimeRecoveryEnabled", true, "RecoveryPeriodInDays", days);
   }
 
-  private static List<ScaledUnits> scaled(TableDraft draft) {
+  static List<ScaledUnits> scaled(TableDraft draft) {
     return draft.capacity() instanceof Capacity.Provisioned
         ? draft.settings().scaling().stream()
             .filter(units ->
@@ -161,7 +182,7 @@ public final class TableCode {
         : List.of();
   }
 
-  private static SequencedMap<String, Object> scalable(TableDraft draft, ScaledUnits units) {
+  static SequencedMap<String, Object> scalable(TableDraft draft, ScaledUnits units) {
     return ordered(
         "ServiceNamespace",
         "dynamodb",
@@ -192,11 +213,11 @@ public final class TableCode {
     return "table/" + draft.name() + (units.index() == null ? "" : "/index/" + units.index());
   }
 
-  private static String policyName(TableDraft draft, ScaledUnits units) {
+  static String policyName(TableDraft draft, ScaledUnits units) {
     return metric(units) + ":" + resource(draft, units);
   }
 
-  private static String metric(ScaledUnits units) {
+  static String metric(ScaledUnits units) {
     return reads(units) ? "DynamoDBReadCapacityUtilization" : "DynamoDBWriteCapacityUtilization";
   }
 

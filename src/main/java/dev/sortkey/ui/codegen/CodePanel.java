@@ -1,8 +1,8 @@
 package dev.sortkey.ui.codegen;
 
+import dev.sortkey.core.codegen.CodeSubject;
 import dev.sortkey.core.codegen.SourceFile;
 import dev.sortkey.core.problem.Problem;
-import dev.sortkey.core.query.QuerySpec;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.codegen.CodeViewModel.Language;
 import dev.sortkey.ui.codegen.CodeViewModel.Subject;
@@ -13,7 +13,6 @@ import dev.sortkey.ui.kit.Segmented;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.Panel;
-import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -32,12 +31,13 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A table, or a query on it, as code to copy or save.
+/// A table, a query on it or one of its items as code to copy or save.
 public final class CodePanel implements Panel {
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -47,7 +47,7 @@ public final class CodePanel implements Panel {
   private final Desk desk;
   private final CodeViewModel model;
   private final BorderPane root = new BorderPane();
-  private final HBox choices = new HBox(12);
+  private final FlowPane choices = new FlowPane(12, 8);
   private final ListView<SourceFile> names = new ListView<>();
   private final CodeView code = new CodeView();
   private final Label about = Controls.label("", "sk-secondary");
@@ -56,9 +56,9 @@ public final class CodePanel implements Panel {
   private final SimpleStringProperty title;
   private final SimpleBooleanProperty unsaved = new SimpleBooleanProperty();
 
-  public CodePanel(Desk desk, String table, @Nullable QuerySpec query) {
+  public CodePanel(Desk desk, String table, @Nullable CodeSubject about) {
     this.desk = desk;
-    this.model = new CodeViewModel(table, query, desk.session(), desk.work());
+    this.model = new CodeViewModel(table, about, desk.session(), desk.work());
     this.title = new SimpleStringProperty(Messages.text("codegen.title", table));
     root.getStyleClass().add("sk-code-panel");
     root.setTop(new VBox(head(), banner()));
@@ -99,8 +99,8 @@ public final class CodePanel implements Panel {
 
   @Override
   public void go(Destination destination) {
-    if (destination instanceof Destination.Code(_, QuerySpec query)) {
-      model.setQuery(query);
+    if (destination instanceof Destination.Code(_, CodeSubject wanted)) {
+      model.ask(wanted);
       layChoices();
     }
   }
@@ -148,15 +148,25 @@ public final class CodePanel implements Panel {
 
   private void layChoices() {
     choices.getChildren().clear();
-    if (model.hasQuery()) {
+    if (model.subjects().size() > 1) {
       var subject =
           new Segmented<>(
-              List.of(Subject.values()),
+              model.subjects(),
               each -> text("codegen.subject.", each),
               model.subjectProperty().get());
       subject.setId("code-subject");
       subject.valueProperty().addListener((_, _, now) -> model.subjectProperty().set(now));
       choices.getChildren().add(subject);
+    }
+    if (model.subjectProperty().get() == Subject.ITEM) {
+      var operation =
+          new Segmented<>(
+              model.operations(),
+              each -> text("codegen.operation.", each),
+              model.operationProperty().get());
+      operation.setId("code-operation");
+      operation.valueProperty().addListener((_, _, now) -> model.operationProperty().set(now));
+      choices.getChildren().add(operation);
     }
     var language =
         new Segmented<>(

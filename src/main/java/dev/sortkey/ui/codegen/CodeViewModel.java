@@ -1,16 +1,10 @@
 package dev.sortkey.ui.codegen;
 
-import dev.sortkey.core.codegen.CSharpSource;
-import dev.sortkey.core.codegen.CliRead;
-import dev.sortkey.core.codegen.CodePlan;
-import dev.sortkey.core.codegen.GoSource;
-import dev.sortkey.core.codegen.JavaScriptSource;
-import dev.sortkey.core.codegen.JavaSdk;
-import dev.sortkey.core.codegen.PythonSource;
-import dev.sortkey.core.codegen.RustSource;
+import dev.sortkey.core.codegen.CodeSubject;
+import dev.sortkey.core.codegen.CodeSubject.Operation;
+import dev.sortkey.core.codegen.Program;
 import dev.sortkey.core.codegen.SourceFile;
 import dev.sortkey.core.codegen.SpringBoot;
-import dev.sortkey.core.codegen.TableCode;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.query.Budget;
@@ -19,7 +13,6 @@ import dev.sortkey.core.query.QuerySpec;
 import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.rows.RowChunk;
 import dev.sortkey.core.rows.RowDictionary;
-import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.snapshot.SettingsReading;
@@ -30,12 +23,13 @@ import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -52,19 +46,23 @@ final class CodeViewModel {
   /// What the code is about.
   enum Subject {
     QUERY,
+    ITEM,
     TABLE
   }
 
   enum Language {
     CLI,
     JAVA,
+    ENHANCED,
     PYTHON,
     JAVASCRIPT,
     GO,
     CSHARP,
     RUST,
     SPRING_BOOT,
-    CLOUDFORMATION
+    CLOUDFORMATION,
+    TERRAFORM,
+    CDK
   }
 
   /// Enough items to see the types of most tables' attributes.
@@ -76,22 +74,24 @@ final class CodeViewModel {
   private final Slot saving;
   private final ObjectProperty<Subject> subject = new SimpleObjectProperty<>(Subject.TABLE);
   private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.JAVA);
+  private final ObjectProperty<Operation> operation = new SimpleObjectProperty<>(Operation.GET);
   private final ObservableList<SourceFile> files = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper sampled = new ReadOnlyIntegerWrapper();
 
-  private @Nullable QuerySpec query;
+  private CodeSubject.@Nullable Query query;
+  private CodeSubject.@Nullable OneItem item;
   private @Nullable Known known;
 
   /// What was read for the code.
   private record Known(TableSchema schema, TableDraft draft, List<Item> items) {}
 
-  CodeViewModel(String table, @Nullable QuerySpec query, Session session, Work work) {
+  CodeViewModel(String table, @Nullable CodeSubject about, Session session, Work work) {
     this.table = table;
     this.session = session;
     this.reading = work.slot();
     this.saving = work.slot();
-    setQuery(query);
+    ask(about);
     subject.addListener(_ -> {
       if (!languages().contains(language.get())) {
         language.set(Language.JAVA);
@@ -99,23 +99,49 @@ final class CodeViewModel {
       write();
     });
     language.addListener(_ -> write());
+    operation.addListener(_ -> write());
   }
 
   String table() {
     return table;
   }
 
-  /// Asks for code of another query; null leaves the last one.
-  void setQuery(@Nullable QuerySpec wanted) {
-    if (wanted != null) {
-      query = wanted;
-      subject.set(Subject.QUERY);
-      write();
+  /// Asks for code of another query or item; null leaves the last one.
+  void ask(@Nullable CodeSubject wanted) {
+    switch (wanted) {
+      case CodeSubject.Query asked -> {
+        query = asked;
+        subject.set(Subject.QUERY);
+      }
+      case CodeSubject.OneItem one -> {
+        item = one;
+        operation.set(one.operations().getFirst());
+        subject.set(Subject.ITEM);
+      }
+      case null -> {}
     }
+    write();
   }
 
-  boolean hasQuery() {
-    return query != null;
+  /// What code was asked for, and the table.
+  List<Subject> subjects() {
+    return Stream.of(Subject.values())
+        .filter(each ->
+            switch (each) {
+              case QUERY -> query != null;
+              case ITEM -> item != null;
+              case TABLE -> true;
+            })
+        .toList();
+  }
+
+  /// What can be done with the item.
+  List<Operation> operations() {
+    return item == null ? List.of() : item.operations();
+  }
+
+  ObjectProperty<Operation> operationProperty() {
+    return operation;
   }
 
   ObjectProperty<Subject> subjectProperty() {
@@ -127,16 +153,35 @@ final class CodeViewModel {
   }
 
   List<Language> languages() {
-    return subject.get() == Subject.QUERY
-        ? List.of(
-            Language.CLI,
-            Language.JAVA,
-            Language.PYTHON,
-            Language.JAVASCRIPT,
-            Language.GO,
-            Language.CSHARP,
-            Language.RUST)
-        : List.of(Language.CLI, Language.JAVA, Language.SPRING_BOOT, Language.CLOUDFORMATION);
+    return switch (subject.get()) {
+      case QUERY ->
+          List.of(
+              Language.CLI,
+              Language.JAVA,
+              Language.ENHANCED,
+              Language.PYTHON,
+              Language.JAVASCRIPT,
+              Language.GO,
+              Language.CSHARP,
+              Language.RUST);
+      case ITEM ->
+          List.of(
+              Language.CLI,
+              Language.JAVA,
+              Language.PYTHON,
+              Language.JAVASCRIPT,
+              Language.GO,
+              Language.CSHARP,
+              Language.RUST);
+      case TABLE ->
+          List.of(
+              Language.CLI,
+              Language.JAVA,
+              Language.SPRING_BOOT,
+              Language.CLOUDFORMATION,
+              Language.TERRAFORM,
+              Language.CDK);
+    };
   }
 
   ObservableList<SourceFile> files() {
@@ -253,49 +298,26 @@ final class CodeViewModel {
     if (read == null) {
       return;
     }
-    files.setAll(
-        query != null && subject.get() == Subject.QUERY
-            ? ofQuery(CodePlan.of(read.schema(), query))
-            : ofTable(read));
-  }
-
-  private List<SourceFile> ofQuery(CodePlan way) {
-    Connection connection = session.connection();
-    String region = connection.region();
-    ReadPlan plan = way.plan();
-    SourceFile file =
-        switch (language.get()) {
-          case CLI -> CliRead.of(plan, region, endpoint(), connection.profile());
-          case PYTHON -> PythonSource.of(plan, region, endpoint());
-          case JAVASCRIPT -> JavaScriptSource.of(plan, region, endpoint());
-          case GO -> GoSource.of(plan, region, endpoint());
-          case CSHARP -> CSharpSource.of(plan, region, endpoint());
-          case RUST -> RustSource.of(plan, region, endpoint());
-          case JAVA, SPRING_BOOT, CLOUDFORMATION -> new JavaSdk(region, endpoint()).read(plan);
-        };
-    if (!way.other()) {
-      return List.of(file);
+    problem.set(null);
+    var writing = new CodeFiles(session.connection(), language.get());
+    try {
+      files.setAll(
+          switch (subject.get()) {
+            case QUERY -> writing.query(read.schema(), Objects.requireNonNull(query).spec());
+            case ITEM -> {
+              Program program =
+                  Objects.requireNonNull(item).program(read.schema(), operation.get());
+              yield List.of(writing.program(program));
+            }
+            case TABLE -> writing.table(read.schema(), read.draft(), read.items());
+          });
+    } catch (IllegalArgumentException e) {
+      files.clear();
+      problem.set(
+          Problem.of(
+              Problem.Kind.INVALID_REQUEST,
+              Messages.text("codegen.no-code"),
+              String.valueOf(e.getMessage())));
     }
-    boolean hash = language.get() == Language.CLI || language.get() == Language.PYTHON;
-    String note = (hash ? "# " : "// ") + Messages.text("codegen.other-way") + "\n";
-    return List.of(new SourceFile(file.name(), note + file.text()));
-  }
-
-  private List<SourceFile> ofTable(Known read) {
-    Connection connection = session.connection();
-    return switch (language.get()) {
-      case CLI ->
-          List.of(new SourceFile("create-table.sh", TableCode.cli(read.draft(), connection)));
-      case CLOUDFORMATION ->
-          List.of(new SourceFile("template.yaml", TableCode.cloudFormation(read.draft())));
-      case JAVA, PYTHON, JAVASCRIPT, GO, CSHARP, RUST ->
-          List.of(new JavaSdk(connection.region(), endpoint()).create(read.schema()));
-      case SPRING_BOOT ->
-          SpringBoot.files(read.schema(), read.items(), connection.region(), endpoint());
-    };
-  }
-
-  private @Nullable URI endpoint() {
-    return session.connection().endpoint();
   }
 }

@@ -17,12 +17,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The table as AWS CLI commands and as a CloudFormation template, to be copied.
+/// The table as AWS CLI commands and as a template of several tools, to be copied.
 final class CodeView extends VBox {
   /// How the table is written down.
   enum Form {
     CLI,
-    CLOUD_FORMATION
+    CLOUD_FORMATION,
+    TERRAFORM,
+    CDK
   }
 
   private final CreateTableViewModel model;
@@ -65,6 +67,8 @@ final class CodeView extends VBox {
         switch (form.get()) {
           case CLI -> TableCode.cli(model.form().draft(), model.connection());
           case CLOUD_FORMATION -> TableCode.cloudFormation(model.form().draft());
+          case TERRAFORM -> TableCode.terraform(model.form().draft());
+          case CDK -> TableCode.cdk(model.form().draft());
         };
     if (!text.equals(area.getText())) {
       area.setText(text);

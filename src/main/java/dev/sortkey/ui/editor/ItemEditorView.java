@@ -47,6 +47,8 @@ public final class ItemEditorView extends VBox {
   private final Button stage = Controls.button(Messages.text("editor.stage"), null, RowKeys.SAVE);
   private final Button confirm =
       Controls.primary(Messages.text("editor.confirm.insert"), null, RowKeys.CONFIRM);
+  private final Button code =
+      Controls.icon(Feather.CODE, Messages.text("editor.review.code"), null);
   private final Region sizeBar;
 
   /// @param remedies does what the editor cannot do by itself
@@ -87,6 +89,17 @@ public final class ItemEditorView extends VBox {
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     show();
     keep();
+  }
+
+  /// Offers the change under review as code.
+  public void onCode(Consumer<Change> show) {
+    code.setOnAction(_ -> {
+      SaveFlow.Review review = model.save().review();
+      if (review != null) {
+        show.accept(review.change());
+      }
+    });
+    Controls.show(code, true);
   }
 
   /// Puts the focus where typing goes on: in the first field that may be edited.
@@ -150,6 +163,8 @@ public final class ItemEditorView extends VBox {
     if (model.stages()) {
       footer.getChildren().add(Controls.explained(stage, Messages.text("editor.stage.nothing")));
     }
+    code.setId("review-code");
+    Controls.show(code, false);
     Button back = Controls.button(Messages.text("editor.back"), null, RowKeys.BACK);
     back.setId("back");
     back.setOnAction(_ -> back());
@@ -160,6 +175,7 @@ public final class ItemEditorView extends VBox {
     reviewFooter
         .getChildren()
         .setAll(
+            code,
             Controls.spring(),
             back,
             Controls.explained(

@@ -1,5 +1,7 @@
 package dev.sortkey.ui.items;
 
+import dev.sortkey.core.codegen.CodeSubject;
+import dev.sortkey.core.edit.Staged;
 import dev.sortkey.core.edit.WriteReport;
 import dev.sortkey.core.library.Asked;
 import dev.sortkey.core.moments.DateWords;
@@ -26,6 +28,7 @@ import dev.sortkey.ui.workbench.TableChanges;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
@@ -91,6 +94,7 @@ final class ItemsBody {
             copying,
             this::edit,
             this::duplicate,
+            this::code,
             edits::delete,
             this::delete,
             edits::discard,
@@ -129,6 +133,7 @@ final class ItemsBody {
     root = new VBox(queryBar, planBar, new AskBar(items), banner, split, stagedBar);
 
     editor = new ItemEditorView(inspector.editor(), desk.workbench()::remedy, desk.readOnly());
+    editor.onCode(change -> code(CodeSubject.OneItem.of(change)));
     SplitPane.setResizableWithParent(editor, false);
     inspector.openProperty().addListener((_, _, open) -> showInspector(open));
     inspector.onWritten(grid::reveal);
@@ -163,9 +168,20 @@ final class ItemsBody {
 
   /// Shows the query as code.
   void code() {
-    query
-        .asked()
-        .ifPresent(spec -> desk.workbench().open(new Destination.Code(items.name(), spec)));
+    query.asked().ifPresent(spec -> code(new CodeSubject.Query(spec)));
+  }
+
+  private void code(int position) {
+    Staged staged = rows.staged(position);
+    code(
+        Optional.ofNullable(staged)
+            .flatMap(Staged::effective)
+            .map(CodeSubject.OneItem::of)
+            .orElseGet(() -> new CodeSubject.OneItem(rows.read(position), !items.partial(), null)));
+  }
+
+  private void code(CodeSubject subject) {
+    desk.workbench().open(new Destination.Code(items.name(), subject));
   }
 
   /// Keeps the query under a name.

@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// @param edit opens one row
 /// @param duplicate begins a new item from one row
+/// @param code shows one row's item as code
 /// @param delete stages that rows go
 /// @param deleteNow asks whether rows should go at once
 /// @param discard takes back what is staged for rows
@@ -30,6 +31,7 @@ record RowMenu(
     Copying copying,
     IntConsumer edit,
     IntConsumer duplicate,
+    IntConsumer code,
     Consumer<int[]> delete,
     Consumer<int[]> deleteNow,
     Consumer<int[]> discard,
@@ -65,6 +67,7 @@ record RowMenu(
             copy("items.menu.copy-dynamo", null, Form.DYNAMO_JSON, rows),
             copy("items.menu.copy-csv", null, Form.CSV, rows),
             copy("items.menu.copy-sheet", null, Form.SPREADSHEET, rows),
+            item("items.menu.code", Feather.CODE, null, () -> code.accept(cell.row())),
             new SeparatorMenuItem(),
             back,
             gone,

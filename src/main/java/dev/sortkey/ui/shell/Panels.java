@@ -1,6 +1,6 @@
 package dev.sortkey.ui.shell;
 
-import dev.sortkey.core.query.QuerySpec;
+import dev.sortkey.core.codegen.CodeSubject;
 import dev.sortkey.ui.backups.BackupsPanel;
 import dev.sortkey.ui.backups.BackupsSection;
 import dev.sortkey.ui.calls.CallsPanel;
@@ -46,7 +46,8 @@ interface Panels {
           case Destination.Backups _ ->
               new BackupsPanel(desk, List.of(new SnapshotsCard(desk, null)));
           case Destination.Transfers place -> new TransfersPanel(desk, place);
-          case Destination.Code(String table, QuerySpec query) -> new CodePanel(desk, table, query);
+          case Destination.Code(String table, CodeSubject about) ->
+              new CodePanel(desk, table, about);
           case Destination.CreateTable _ -> new CreateTablePanel(desk);
           case Destination.Review(String table) -> new ReviewPanel(desk, table);
           case Destination.Calls _ -> new CallsPanel(desk);

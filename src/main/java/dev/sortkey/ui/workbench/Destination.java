@@ -1,5 +1,6 @@
 package dev.sortkey.ui.workbench;
 
+import dev.sortkey.core.codegen.CodeSubject;
 import dev.sortkey.core.query.QuerySpec;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.transfer.Export;
@@ -25,8 +26,10 @@ public sealed interface Destination {
     }
   }
 
-  /// The code that reaches a table, and runs a query on it when there is one.
-  record Code(String table, @Nullable QuerySpec query) implements Destination {}
+  /// The code that reaches a table.
+  ///
+  /// @param subject a query on it or one of its items, when one of these is asked for
+  record Code(String table, @Nullable CodeSubject subject) implements Destination {}
 
   /// The items of a table with a query in the builder.
   ///

@@ -164,7 +164,7 @@ class GeneratedCodeTest {
             5);
     for (QuerySpec spec : List.of(query, QuerySpec.scan())) {
       ReadPlan plan = Planner.plan(orders, spec);
-      SourceFile file = new JavaSdk(REGION, LOCAL).read(plan);
+      SourceFile file = new JavaSdk(new Program.Place(REGION, LOCAL)).program(Program.of(plan));
       try (var compiled = new Compiled(List.of(file), folder);
           DynamoDbClient client = client(KEYS)) {
         Method read =
@@ -180,7 +180,7 @@ class GeneratedCodeTest {
   @ValueSource(strings = {"CustomerOrders", "Shop", "AllTypes"})
   void aTableAsAProgramCreatesItsLike(String name) throws Exception {
     TableSchema table = session.tables().describe(name);
-    SourceFile file = new JavaSdk(REGION, LOCAL).create(table);
+    SourceFile file = new JavaSdk(new Program.Place(REGION, LOCAL)).create(table);
     Keys elsewhere = freshKeys();
     try (var compiled = new Compiled(List.of(file), folder);
         DynamoDbClient client = client(elsewhere);
@@ -213,7 +213,7 @@ class GeneratedCodeTest {
             false,
             7);
     ReadPlan plan = Planner.plan(orders, spec);
-    SourceFile file = CliRead.of(plan, REGION, null, "my profile");
+    SourceFile file = CliSource.of(Program.of(plan), new Program.Place(REGION, null), "my profile");
     List<String> words = words(file.text());
     assertThat(words.subList(0, 4))
         .containsExactly("dynamodb", "query", "--table-name", "CustomerOrders");

@@ -1,7 +1,6 @@
 package dev.sortkey.core.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.sortkey.aws.SdkConnector;
 import dev.sortkey.core.expr.Condition;
@@ -24,11 +23,8 @@ import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Bytes;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.sandbox.TestSandbox;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +50,10 @@ class ReadSourcesTest {
   private static final URI LOCAL = TestSandbox.shared().endpoint();
   private static final Keys KEYS =
       new Keys("K" + UUID.randomUUID().toString().replace("-", ""), "s3cretOfCode", null);
+  private static final Program.Place PLACE = new Program.Place(REGION, LOCAL);
+  private static final Map<String, String> CREDENTIALS =
+      Map.of(
+          "AWS_ACCESS_KEY_ID", KEYS.accessKeyId(), "AWS_SECRET_ACCESS_KEY", KEYS.secretAccessKey());
   private static Session session;
   private static TableSchema table;
 
@@ -61,31 +61,46 @@ class ReadSourcesTest {
 
   /// A read of each shape.
   enum Shape {
-    GET(1, eq("pk", ODD), eq("sk", "1")),
+    GET(1, "GetItem", eq("pk", ODD), eq("sk", "1")),
     SEVERAL_KEYS(
         3,
+        "BatchGetItem",
         eq("pk", ODD),
         new Condition.In(
             AttrPath.of("sk"), List.of(new Attr.N("0"), new Attr.N("1"), new Attr.N("2.0")))),
     QUERY(
-        5, eq("pk", ODD), new Condition.Compare(AttrPath.of("sk"), Comparison.GE, new Attr.N("5"))),
+        5,
+        "Query",
+        eq("pk", ODD),
+        new Condition.Compare(AttrPath.of("sk"), Comparison.GE, new Attr.N("5"))),
     SEVERAL_QUERIES(
-        20, new Condition.In(AttrPath.of("pk"), List.of(new Attr.S(ODD), new Attr.S("plain")))),
+        20,
+        "Query",
+        new Condition.In(AttrPath.of("pk"), List.of(new Attr.S(ODD), new Attr.S("plain")))),
     SCAN(
         10,
+        "Scan",
         new Condition.Compare(
             AttrPath.of("b"), Comparison.EQ, new Attr.B(Bytes.of((byte) 0, (byte) -1))));
 
     private final int items;
+    private final String operation;
     private final List<Condition> conditions;
 
-    Shape(int items, Condition... conditions) {
+    Shape(int items, String operation, Condition... conditions) {
       this.items = items;
+      this.operation = operation;
       this.conditions = List.of(conditions);
     }
 
-    ReadPlan plan() {
+    private ReadPlan plan() {
       return CodePlan.of(table, QuerySpec.auto(conditions)).plan();
+    }
+
+    Program program() {
+      Program program = Program.of(plan());
+      assertThat(program.operation().api()).isEqualTo(operation);
+      return program;
     }
   }
 
@@ -127,7 +142,21 @@ class ReadSourcesTest {
                 .flatMap(pk -> IntStream.range(0, 10).mapToObj(sk -> item(pk, sk)))
                 .iterator(),
             Progress.none());
-    table = session.tables().describe("Read-me");
+    TableSchema described = session.tables().describe("Read-me");
+    // As if it were large: of a small one a Scan is the cheapest read.
+    table =
+        new TableSchema(
+            described.name(),
+            described.arn(),
+            described.status(),
+            described.keys(),
+            described.indexes(),
+            described.capacity(),
+            described.tableClass(),
+            described.deletionProtection(),
+            1_000_000,
+            1_000_000_000,
+            described.created());
   }
 
   private static Item item(String pk, int sk) {
@@ -141,7 +170,7 @@ class ReadSourcesTest {
   @ParameterizedTest
   @EnumSource(Shape.class)
   void java(Shape shape) throws Exception {
-    SourceFile file = new JavaSdk(REGION, LOCAL).read(shape.plan());
+    SourceFile file = new JavaSdk(PLACE).program(shape.program());
     try (var compiled = new Compiled(List.of(file), folder);
         DynamoDbClient client =
             DynamoDbClient.builder()
@@ -160,26 +189,42 @@ class ReadSourcesTest {
   @ParameterizedTest
   @EnumSource(Shape.class)
   void python(Shape shape) throws Exception {
-    assumeThat(runs("python3", "-c", "import boto3")).as("needs Python with boto3").isTrue();
-    Path file = write(PythonSource.of(shape.plan(), REGION, LOCAL));
-    String said = said(Map.of(), "python3", file.toString());
+    Tool.need("python3", "-c", "import boto3");
+    Path file = Tool.write(folder, PythonSource.of(shape.program(), PLACE));
+    String said = Tool.run(CREDENTIALS, "python3", file.toString()).well().said();
     assertThat(said.lines().filter(line -> line.startsWith("{"))).as(said).hasSize(shape.items);
   }
 
   @ParameterizedTest
   @EnumSource(Shape.class)
   void javaScript(Shape shape) throws Exception {
-    assumeThat(runs("node", "--version")).as("needs node").isTrue();
-    Path file = write(JavaScriptSource.of(shape.plan(), REGION, LOCAL));
-    assertThat(said(Map.of(), "node", "--check", file.toString())).isEmpty();
+    Tool.need("node", "--version");
+    Path file = Tool.write(folder, JavaScriptSource.of(shape.program(), PLACE));
+    Tool.run(CREDENTIALS, "node", "--check", file.toString()).well();
   }
 
   @ParameterizedTest
   @EnumSource(Shape.class)
   void commandLine(Shape shape) throws Exception {
-    assumeThat(runs("bash", "--version")).as("needs bash").isTrue();
-    Path file = write(CliRead.of(shape.plan(), REGION, LOCAL, null));
-    assertThat(said(Map.of(), "bash", "-n", file.toString())).isEmpty();
+    Tool.need("bash", "--version");
+    Path file = Tool.write(folder, CliSource.of(shape.program(), PLACE, null));
+    Tool.run(CREDENTIALS, "bash", "-n", file.toString()).well();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void go(Shape shape) throws Exception {
+    Tool.need("gofmt", "-h");
+    Path file = Tool.write(folder, GoSource.of(shape.program(), PLACE));
+    Tool.run(CREDENTIALS, "gofmt", "-e", file.toString()).well();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void rust(Shape shape) throws Exception {
+    Tool.need("rustfmt", "--version");
+    Path file = Tool.write(folder, RustSource.of(shape.program(), PLACE));
+    Tool.run(CREDENTIALS, "rustfmt", "--edition", "2021", file.toString()).well();
   }
 
   @ParameterizedTest
@@ -187,9 +232,9 @@ class ReadSourcesTest {
   void theOthersAreBalancedAndHoldTheValues(Shape shape) {
     for (SourceFile file :
         List.of(
-            GoSource.of(shape.plan(), REGION, LOCAL),
-            CSharpSource.of(shape.plan(), REGION, LOCAL),
-            RustSource.of(shape.plan(), REGION, LOCAL))) {
+            GoSource.of(shape.program(), PLACE),
+            CSharpSource.of(shape.program(), PLACE),
+            RustSource.of(shape.program(), PLACE))) {
       String bare = file.text().replaceAll("\"(?:[^\"\\\\]|\\\\.)*\"", "");
       for (String pair : List.of("()", "[]", "{}")) {
         assertThat(bare.chars().filter(c -> c == pair.charAt(0)).count())
@@ -201,31 +246,6 @@ class ReadSourcesTest {
         assertThat(file.text()).contains("it's \\\"odd\\\" \\\\ ${x} #{y} 😀\\n\\ttab");
       }
     }
-  }
-
-  private Path write(SourceFile file) throws IOException {
-    return Files.writeString(folder.resolve(file.name()), file.text());
-  }
-
-  private static boolean runs(String... command) {
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      process.getInputStream().readAllBytes();
-      return process.waitFor() == 0;
-    } catch (IOException | InterruptedException _) {
-      return false;
-    }
-  }
-
-  private static String said(Map<String, String> more, String... command) throws Exception {
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().putAll(more);
-    builder.environment().put("AWS_ACCESS_KEY_ID", KEYS.accessKeyId());
-    builder.environment().put("AWS_SECRET_ACCESS_KEY", KEYS.secretAccessKey());
-    Process process = builder.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(said).isZero();
-    return said;
   }
 
   @AfterAll

@@ -2,12 +2,14 @@ package dev.sortkey.ui.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sortkey.core.edit.Change;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.core.value.ItemSize;
 import dev.sortkey.ui.Ui;
 import dev.sortkey.ui.kit.Theme;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -93,6 +95,26 @@ class ItemEditorTest {
     assertThat(saved).isEqualTo(Orders.order());
     assertThat(new ArrayList<>(saved.attributes().keySet()))
         .containsExactly("OrderID", "CustomerID", "OrderDate", "TotalAmount", "Items");
+  }
+
+  @Test
+  void whatWillBeWrittenIsOfferedAsCode() {
+    var asked = new ArrayList<Change>();
+    Ui.run(() -> view.onCode(asked::add));
+    show(Orders.order());
+    Ui.fill(value("TotalAmount"), "1.50");
+    Ui.press(KeyCode.CONTROL, KeyCode.S);
+    Ui.until("the diff", () -> model.phaseProperty().get() == ItemEditorViewModel.Phase.REVIEW);
+    Ui.pulse();
+    Ui.picture(stage.getScene(), Path.of("target/pictures/review-code.png"));
+    Ui.click(Ui.find("#review-code"));
+    assertThat(asked)
+        .containsExactly(
+            new Change.Update(
+                Orders.order(), Orders.order().with("TotalAmount", new Attr.N("1.50"))));
+    assertThat(Ui.onFx(() -> model.phaseProperty().get()))
+        .as("nothing is lost by looking")
+        .isEqualTo(ItemEditorViewModel.Phase.REVIEW);
   }
 
   @Test

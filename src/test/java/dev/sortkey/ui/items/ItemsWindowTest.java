@@ -2,15 +2,21 @@ package dev.sortkey.ui.items;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sortkey.core.codegen.CodeSubject;
+import dev.sortkey.core.edit.Change;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.ui.Ui;
 import dev.sortkey.ui.kit.Theme;
 import dev.sortkey.ui.kit.grid.DataGrid;
+import dev.sortkey.ui.workbench.Destination;
+import java.util.Objects;
+import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +114,39 @@ class ItemsWindowTest {
       Ui.click(Ui.find("#editor-close"));
       Ui.until("closed", () -> !Ui.showsText("400 KB"));
     }
+  }
+
+  @Test
+  void aRowIsShownAsCodeAndWhatIsStagedForItAsItsWrite() {
+    try (var window = new Window(Window.sandbox(), "CustomerOrders", Theme.LIGHT)) {
+      waitForCount("300 items");
+      focusCell(0, "OrderID");
+      menu();
+      Ui.click(Ui.text("Show item as code"));
+      Ui.until("the code", () -> window.opened.size() == 1);
+      CodeSubject.OneItem row = subject(window);
+      assertThat(row.whole()).isTrue();
+      assertThat(row.change()).isNull();
+
+      focusCell(0, "OrderID");
+      Ui.press(KeyCode.DELETE);
+      menu();
+      Ui.click(Ui.text("Show item as code"));
+      Ui.until("the code", () -> window.opened.size() == 2);
+      assertThat(subject(window).change()).isEqualTo(new Change.Delete(row.item()));
+    }
+  }
+
+  private static void menu() {
+    Ui.run(() ->
+        Event.fireEvent(
+            grid(),
+            new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null)));
+  }
+
+  private static CodeSubject.OneItem subject(Window window) {
+    var code = (Destination.Code) window.opened.getLast();
+    return (CodeSubject.OneItem) Objects.requireNonNull(code.subject());
   }
 
   @Test
