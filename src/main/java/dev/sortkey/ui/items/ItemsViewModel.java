@@ -400,6 +400,7 @@ final class ItemsViewModel {
           shown == null || shown.index() == null ? null : schema.index(shown.index()).orElse(null);
       Columns seen = rows.store().columns();
       columns.take(schema, read, seen);
+      tables.saw(name, seen.all().stream().map(Columns.Column::name).toList());
     }
     look(results.plan());
   }

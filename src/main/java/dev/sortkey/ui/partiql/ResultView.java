@@ -163,6 +163,9 @@ final class ResultView {
     Optional<TableSchema> table = table(result);
     List<GridColumn> columns = new ArrayList<>();
     Columns seen = result.rows().columns();
+    if (result.table() != null) {
+      desk.tables().saw(result.table(), seen.all().stream().map(Columns.Column::name).toList());
+    }
     for (Columns.Column column : seen.all()) {
       boolean key = table.map(schema -> schema.keys().has(column.name())).orElse(false);
       var made = new GridColumn(column.name(), column.type(), key);

@@ -11,13 +11,11 @@ import dev.sortkey.core.query.QuerySpec;
 import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.query.Way;
 import dev.sortkey.core.table.Index;
-import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.workbench.Tables;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What can be said of a statement before it runs.
@@ -120,16 +118,10 @@ final class StatementNotes {
           if (schema == null) {
             return new Completion.Known(entry.name(), List.of(), List.of());
           }
-          var attributes = new TreeSet<String>();
-          schema.keys().all().stream().map(KeyAttribute::name).forEach(attributes::add);
-          schema.indexes().stream()
-              .flatMap(index -> index.keys().all().stream())
-              .map(KeyAttribute::name)
-              .forEach(attributes::add);
           return new Completion.Known(
               entry.name(),
               schema.indexes().stream().map(Index::name).toList(),
-              List.copyOf(attributes));
+              List.copyOf(tables.attributes(entry.name())));
         })
         .toList();
   }

@@ -8,8 +8,13 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -34,6 +39,7 @@ public final class Tables {
   private final ObservableList<Entry> entries = FXCollections.observableArrayList();
   // Kept, since an unmodifiable view follows its list only as long as someone holds the view.
   private final ObservableList<Entry> view = FXCollections.unmodifiableObservableList(entries);
+  private final Map<String, SortedSet<String>> attributes = new HashMap<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
@@ -122,6 +128,24 @@ public final class Tables {
           }
           then.accept(outcome);
         });
+  }
+
+  /// Keeps the names of attributes that rows of a table were seen to have.
+  public void saw(String table, Collection<String> names) {
+    attributes.computeIfAbsent(table, _ -> new TreeSet<>()).addAll(names);
+  }
+
+  /// The names of attributes seen so far, of the keys and of rows.
+  public SortedSet<String> attributes(String table) {
+    SortedSet<String> all = new TreeSet<>(attributes.getOrDefault(table, new TreeSet<>()));
+    schema(table)
+        .ifPresent(schema -> {
+          schema.keys().all().forEach(key -> all.add(key.name()));
+          schema.indexes().stream()
+              .flatMap(index -> index.keys().all().stream())
+              .forEach(key -> all.add(key.name()));
+        });
+    return all;
   }
 
   /// Shows a table that was just created or changed.

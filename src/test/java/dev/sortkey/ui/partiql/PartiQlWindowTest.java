@@ -171,6 +171,15 @@ class PartiQlWindowTest {
       Ui.press(KeyCode.ESCAPE);
       Ui.type("\"Spoken\"");
       waitForNote("Reads everything");
+
+      Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
+      Ui.until("the rows", () -> Ui.showsText("40 items"));
+      Ui.click(Ui.find("#partiql"));
+      Ui.press(KeyCode.CONTROL, KeyCode.END);
+      Ui.type(" where nes");
+      Ui.until(
+          "an attribute that only rows have",
+          () -> Ui.showsText("\"nested\"") || Ui.showsText("nested"));
     }
   }
 
