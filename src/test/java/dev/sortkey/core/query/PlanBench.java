@@ -32,7 +32,7 @@ class PlanBench {
   void planning() {
     Observed seen = Observed.none().withSample(items());
     double[] millis =
-        IntStream.range(0, 400)
+        IntStream.range(0, 2_000)
             .mapToDouble(round -> {
               QuerySpec spec = QuerySpec.auto(conditions(round));
               long began = System.nanoTime();
@@ -45,7 +45,7 @@ class PlanBench {
             })
             .toArray();
     double first = millis[0];
-    double[] warm = Arrays.copyOfRange(millis, 200, 400);
+    double[] warm = Arrays.copyOfRange(millis, 1_000, 2_000);
     Arrays.sort(warm);
     System.out.printf(
         Locale.ROOT,
