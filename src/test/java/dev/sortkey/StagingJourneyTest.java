@@ -7,6 +7,7 @@ import dev.sortkey.ui.kit.grid.DataGrid;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -215,5 +216,56 @@ class StagingJourneyTest {
           .isEqualTo("12");
       app.picture("staged-again");
     }
+  }
+
+  @Test
+  void manyItemsAreChangedThroughTheReviewOrUnderABudget() {
+    try (var app = new AppDriver(home)) {
+      open(app);
+      row("a");
+      Ui.run(() -> grid().requestFocus());
+      Ui.press(KeyCode.CONTROL, KeyCode.B);
+      Ui.fill(Ui.find("#bulk-path"), "Count");
+      Ui.run(() -> kinds().setValue(item(kinds(), "COMPUTE")));
+      Ui.fill(Ui.find("#bulk-value"), "Count * 10 +");
+      waitFor("The formula ends too early");
+      Ui.fill(Ui.find("#bulk-value"), "Count * 10");
+      waitFor("Of 3 items looked at 3 would change");
+      app.picture("bulk-preview");
+      Ui.click(Ui.find("#bulk-stage"));
+      waitFor("3 staged changes");
+      assertThat(text(app, "c", "Count")).isEqualTo("3");
+      Ui.press(KeyCode.CONTROL, KeyCode.Z);
+      Ui.until("taken back", () -> !Ui.showsText("3 staged changes"));
+
+      Ui.run(() -> grid().requestFocus());
+      Ui.press(KeyCode.CONTROL, KeyCode.B);
+      Ui.click(Ui.text("The whole result, beyond what is loaded"));
+      Ui.run(() -> kinds().setValue(item(kinds(), "REPLACE")));
+      Ui.fill(Ui.find("#bulk-path"), "Status");
+      Ui.fill(Ui.find("#bulk-pattern"), "in stock");
+      Ui.fill(Ui.find("#bulk-value"), "here");
+      waitFor("2 would change, 1 are so already");
+      assertThat(Ui.<Boolean>onFx(() -> Ui.anywhere("#bulk-run").isDisabled())).isTrue();
+      Ui.fill(Ui.find("#bulk-name"), TABLE);
+      Ui.click(Ui.find("#bulk-run"));
+      waitFor("Done: 3 read, 2 written, 1 left alone");
+      app.picture("bulk-done");
+      assertThat(text(app, "a", "Status")).isEqualTo("here");
+      assertThat(text(app, "c", "Status")).isEqualTo("sold out");
+      Ui.click(Ui.find("#bulk-close"));
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ComboBox<Object> kinds() {
+    return (ComboBox<Object>) Ui.anywhere("#bulk-kind");
+  }
+
+  private static Object item(ComboBox<Object> box, String name) {
+    return box.getItems().stream()
+        .filter(one -> one.toString().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -122,7 +122,11 @@ final class ItemsBody {
     var exporting = new Exporting(query.table(), items, grid::selectedRows, desk.workbench()::open);
     resultBar =
         new ResultBar(
-            items.results(), items.rows(), new ColumnChooser(items.columns()), exporting::ask);
+            items.results(),
+            items.rows(),
+            new ColumnChooser(items.columns()),
+            this::bulk,
+            exporting::ask);
     items.rows().orderProperty().addListener((_, _, _) -> resultBar.draw());
     recallColumns();
     VBox.setVgrow(cells.node(), Priority.ALWAYS);
@@ -274,6 +278,31 @@ final class ItemsBody {
     return rows.editable(cell.row(), column.name())
         && CellEditor.fits(value)
         && cells.edit(cell, column, value, typed);
+  }
+
+  /// Asks what is to be done to many items.
+  void bulk() {
+    if (items.partial()) {
+      desk.workbench().toast(Messages.text("items.paste.partial"));
+      return;
+    }
+    var model =
+        new BulkViewModel(
+            query.table(),
+            changes,
+            desk.session(),
+            desk.work(),
+            () -> rows.some(grid.selectedRows()),
+            rows::all,
+            desk.readOnly().get() ? null : items.results().plan(),
+            items.results().readAt());
+    desk.workbench()
+        .showDialog(
+            new BulkDialog(
+                    model,
+                    count -> desk.workbench().toast(Messages.text("items.bulk.staged", count)),
+                    desk.workbench()::closeDialog)
+                .node());
   }
 
   /// Stages what the clipboard holds.

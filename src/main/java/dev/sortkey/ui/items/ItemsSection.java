@@ -206,6 +206,8 @@ public final class ItemsSection implements Section {
       body.ways();
     } else if (ItemsKeys.SENT.match(event)) {
       body.sent();
+    } else if (ItemsKeys.BULK.match(event)) {
+      body.bulk();
     } else if (ItemsKeys.REVIEW.match(event)) {
       body.review();
     } else if (!(event.getTarget() instanceof TextInputControl) && ItemsKeys.UNDO.match(event)) {

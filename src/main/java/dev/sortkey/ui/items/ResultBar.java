@@ -31,9 +31,14 @@ final class ResultBar extends HBox {
   private final Button download =
       Controls.icon(Feather.DOWNLOAD, Messages.text("items.export"), ItemsKeys.EXPORT);
 
+  /// @param bulk asks what is to be done to many items
   /// @param export asks what of the rows should go into a file, beside the button
   ResultBar(
-      ResultsViewModel results, RowsViewModel rows, ColumnChooser chooser, Consumer<Node> export) {
+      ResultsViewModel results,
+      RowsViewModel rows,
+      ColumnChooser chooser,
+      Runnable bulk,
+      Consumer<Node> export) {
     super(8);
     this.results = results;
     this.rows = rows;
@@ -78,6 +83,11 @@ final class ResultBar extends HBox {
     columns.setId("columns");
     columns.setOnAction(_ -> chooser.show(columns));
 
+    Button many = Controls.icon(Feather.EDIT_3, Messages.text("items.bulk"), ItemsKeys.BULK);
+    many.getStyleClass().add("sk-small");
+    many.setId("bulk");
+    many.setOnAction(_ -> bulk.run());
+
     download.getStyleClass().add("sk-small");
     download.setId("export");
     download.setOnAction(_ -> export.accept(download));
@@ -93,6 +103,7 @@ final class ResultBar extends HBox {
             all,
             box,
             columns,
+            many,
             Controls.explained(download, Messages.text("items.export.nothing")));
     InvalidationListener changed = _ -> draw();
     results.stateProperty().addListener(changed);

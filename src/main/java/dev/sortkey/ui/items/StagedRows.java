@@ -12,6 +12,7 @@ import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.kit.grid.GridRows;
 import dev.sortkey.ui.workbench.TableChanges;
+import java.util.AbstractList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The loaded rows as they will be once what is staged is written: edited cells, rows that go, and
@@ -100,6 +102,28 @@ final class StagedRows implements GridRows {
       Item seen = staged == null ? null : staged.item();
       return Objects.requireNonNull(seen == null ? read : seen);
     };
+  }
+
+  /// The items of rows as they are seen, decoded when they are asked for.
+  List<Item> some(int[] positions) {
+    Function<Integer, Item> reading = reading();
+    int[] chosen = positions.clone();
+    return new AbstractList<>() {
+      @Override
+      public Item get(int at) {
+        return reading.apply(chosen[at]);
+      }
+
+      @Override
+      public int size() {
+        return chosen.length;
+      }
+    };
+  }
+
+  /// All items as they are seen.
+  List<Item> all() {
+    return some(IntStream.range(0, count()).toArray());
   }
 
   ItemKey key(int position) {

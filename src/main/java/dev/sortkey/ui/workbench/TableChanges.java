@@ -182,6 +182,19 @@ public final class TableChanges {
         });
   }
 
+  /// Writes changes at once, each by itself, and notes them down as a commit, so that they can be
+  /// taken back. Blocks; for jobs that change many items.
+  ///
+  /// @throws ProblemException when the commit cannot be noted down; then nothing is sent
+  public WriteReport writeNow(TableSchema schema, List<Change> changes) {
+    String connection = session.connection().id();
+    CommitRecord.Head head =
+        store.commits().begin(connection, table, who.get(), changes, Instant.now());
+    WriteReport made = session.writer().write(schema, changes, Progress.none());
+    store.commits().end(head, CommitRecord.fates(made));
+    return made;
+  }
+
   /// Begins no further batch; what is under way is finished.
   public void stopCommit() {
     committing.cancel();
