@@ -91,6 +91,29 @@ class BackupViewModelsTest {
   }
 
   @Test
+  void aBackupThatWasBegunElsewhereIsFollowedAndTheNewestComesFirst() {
+    Backup older = backup();
+    Backup begun = session.backups().create(TABLE, "elsewhere");
+    assertThat(begun.status()).isEqualTo(Backup.Status.CREATING);
+    session
+        .calls()
+        .onCall(call -> {
+          if (call.operation().equals("DescribeBackup")) {
+            aws.pass(BackupService.CREATION);
+          }
+        });
+    var model = new BackupsViewModel(session.backups(), work, TABLE, EVERY);
+    model.reload();
+    assertThat(model.backups())
+        .extracting(Backup::status)
+        .containsExactly(Backup.Status.AVAILABLE, Backup.Status.AVAILABLE);
+    model.create(TABLE, "newest", problem -> assertThat(problem).isNull());
+    assertThat(model.backups())
+        .extracting(Backup::name)
+        .containsExactly("newest", "elsewhere", older.name());
+  }
+
+  @Test
   void aRefusedBackupIsToldToWhoAskedForIt() {
     var model = new BackupsViewModel(session.backups(), work, TABLE, EVERY);
     model.reload();

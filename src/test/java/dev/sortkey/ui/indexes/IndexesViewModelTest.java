@@ -124,6 +124,21 @@ class IndexesViewModelTest {
   }
 
   @Test
+  void whileAnIndexMovesNoOtherIsTouched() {
+    try (Session session = Desks.session()) {
+      var tables = new Tables(session.tables(), Work.direct());
+      IndexesViewModel model = model(session, tables);
+      for (String status : List.of("CREATING", "UPDATING", "DELETING")) {
+        tables.put(table(10, index(status, false, 0)));
+        assertThat(model.waiting()).as(status).isPresent();
+      }
+      tables.put(table(10, index(TableSchema.ACTIVE, false, 0)));
+      assertThat(model.waiting()).isEmpty();
+      model.close();
+    }
+  }
+
+  @Test
   void whileAnIndexIsFilledItsShareIsToldAndNoOtherCanBeCreated() {
     try (Session session = Desks.session()) {
       var tables = new Tables(session.tables(), Work.direct());

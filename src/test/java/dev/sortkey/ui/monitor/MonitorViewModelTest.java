@@ -10,10 +10,13 @@ import dev.sortkey.core.metrics.Topic;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.Capacity;
+import dev.sortkey.core.table.Index;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.KeySchema;
 import dev.sortkey.core.table.KeyType;
+import dev.sortkey.core.table.Projection;
 import dev.sortkey.core.table.TableDraft;
+import dev.sortkey.core.table.TableDraft.IndexDraft;
 import dev.sortkey.sandbox.TestSandbox;
 import dev.sortkey.standin.CloudWatch;
 import dev.sortkey.standin.SetClock;
@@ -85,6 +88,58 @@ class MonitorViewModelTest {
       assertThat(model.chartsProperty().get()).isSameAs(before);
       model.close();
     }
+  }
+
+  @Test
+  void theCapacityOfAGlobalIndexIsReadWhenItIsChosen() {
+    var cloudWatch = new CloudWatch();
+    Instant then = Instant.parse("2026-11-20T11:50:00Z");
+    cloudWatch.put(
+        "ConsumedReadCapacityUnits",
+        then,
+        120,
+        "TableName",
+        "MonitorIndexed",
+        "GlobalSecondaryIndexName",
+        "byTotal");
+    var keys =
+        new KeySchema(
+            List.of(new KeyAttribute("pk", KeyType.S)), List.of(new KeyAttribute("sk", KeyType.S)));
+    try (var aws = new StandIn(TestSandbox.shared().endpoint(), cloudWatch);
+        Session session = Desks.session(aws.endpoint())) {
+      session
+          .tables()
+          .create(
+              new TableDraft(
+                  "MonitorIndexed",
+                  keys,
+                  Capacity.onDemand(),
+                  List.of(
+                      index("byTotal", Index.Kind.GSI, "Total", null),
+                      index("byDate", Index.Kind.LSI, "pk", "Date")),
+                  false));
+      Work work = Work.direct();
+      var model =
+          new MonitorViewModel(
+              session, new Tables(session.tables(), work), work, "MonitorIndexed", clock);
+      model.refresh();
+      assertThat(model.indexesProperty().get()).containsExactly("byTotal");
+      model.indexProperty().set("byTotal");
+      assertThat(line(model, Topic.READ_CAPACITY).highest().value()).isEqualTo(2);
+      model.close();
+      session.tables().delete("MonitorIndexed");
+    }
+  }
+
+  private static IndexDraft index(String name, Index.Kind kind, String partition, String sort) {
+    return new IndexDraft(
+        name,
+        kind,
+        new KeySchema(
+            List.of(new KeyAttribute(partition, KeyType.S)),
+            sort == null ? List.of() : List.of(new KeyAttribute(sort, KeyType.S))),
+        Projection.all(),
+        Capacity.onDemand());
   }
 
   @Test

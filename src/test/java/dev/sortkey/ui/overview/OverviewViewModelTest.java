@@ -9,6 +9,7 @@ import dev.sortkey.core.table.Capacity;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.KeySchema;
 import dev.sortkey.core.table.KeyType;
+import dev.sortkey.core.table.TableDraft;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.table.TimeToLive;
 import dev.sortkey.ui.Desks;
@@ -87,6 +88,30 @@ class OverviewViewModelTest {
           .isEqualTo(Problem.Kind.NOT_FOUND);
       assertThat(model.factsProperty().get()).isEmpty();
       model.close();
+    }
+  }
+
+  @Test
+  void whatIsReadHereIsKnownToTheRestOfTheWindow() {
+    try (Session session = Desks.session()) {
+      String name = "OverviewModel";
+      session
+          .tables()
+          .create(
+              new TableDraft(
+                  name,
+                  new KeySchema(List.of(new KeyAttribute("pk", KeyType.S)), List.of()),
+                  Capacity.onDemand(),
+                  List.of(),
+                  false));
+      Work work = Work.direct();
+      var tables = new Tables(session.tables(), work);
+      var model = new OverviewViewModel(session, tables, work, name);
+      model.refresh();
+      assertThat(tables.schema(name)).isPresent();
+      assertThat(model.schemaProperty().get()).isEqualTo(tables.schema(name).orElseThrow());
+      model.close();
+      session.tables().delete(name);
     }
   }
 }
