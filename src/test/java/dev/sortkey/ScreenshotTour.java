@@ -3,11 +3,14 @@ package dev.sortkey;
 import dev.sortkey.core.session.Profile;
 import dev.sortkey.ui.Ui;
 import dev.sortkey.ui.kit.Theme;
+import dev.sortkey.ui.kit.grid.DataGrid;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +41,7 @@ class ScreenshotTour extends Tour {
       items();
       queries();
       editor();
+      staging();
       tablePages();
       createTable();
       around();
@@ -146,6 +150,91 @@ class ScreenshotTour extends Tour {
     app.openTable("AllTypes");
     rows("64 items");
     picture("items-all-types");
+  }
+
+  private void staging() {
+    app.openTable("CustomerOrders");
+    Ui.click(Ui.text("Scan"));
+    Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
+    rows("300 items");
+    edit(0, "Status", "SHIPPED");
+    edit(1, "TotalAmount", "84.50");
+    edit(1, "Status", "SHIPPED");
+    clickCell(3, 0);
+    Ui.press(KeyCode.DELETE);
+    Ui.run(() -> {
+      var content = new ClipboardContent();
+      content.putString(
+          "{\"OrderID\": \"1002\", \"CustomerID\": \"C123\", \"OrderDate\": \"2024-12-23\","
+              + " \"TotalAmount\": 75, \"Status\": \"NEW\"}");
+      Clipboard.getSystemClipboard().setContent(content);
+    });
+    Ui.press(KeyCode.CONTROL, KeyCode.V);
+    Ui.until("all is staged", () -> Ui.showsText("4 staged changes"));
+    Ui.until("the toast is gone", () -> !Ui.showsText("Staged: 1 new item"));
+    picture("items-staged");
+    cell(0, "Status");
+    Ui.press(KeyCode.F2);
+    picture("items-cell");
+    Ui.press(KeyCode.ESCAPE);
+    Ui.press(KeyCode.CONTROL, KeyCode.B);
+    Ui.fill(Ui.find("#bulk-path"), "Currency");
+    Ui.fill(Ui.find("#bulk-value"), "EUR");
+    Ui.until("a preview", () -> Ui.showsText("looked at"));
+    picture("items-bulk");
+    Ui.click(Ui.find("#bulk-close"));
+    String order = key(1, "OrderID");
+    String customer = key(1, "CustomerID");
+    Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+    Ui.until("the review", () -> Ui.showsText("Commit 4 of 4 items"));
+    picture("review");
+    app.client()
+        .updateItem(request ->
+            request
+                .tableName("CustomerOrders")
+                .key(
+                    Map.of(
+                        "OrderID", AttributeValue.fromS(order),
+                        "CustomerID", AttributeValue.fromS(customer)))
+                .updateExpression("SET TotalAmount = :t, Carrier = :c")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":t", AttributeValue.fromN("79.00"), ":c", AttributeValue.fromS("DHL"))));
+    Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+    Ui.until("a conflict", () -> Ui.showsText("1 changed meanwhile"));
+    picture("review-merge");
+    Ui.click(Ui.text("Take all mine"));
+    Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
+    Ui.until("it is staged anew", () -> Ui.showsText("Commit 4 of 4 items"));
+    Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+    Ui.until("all is written", () -> Ui.showsText("4 written"));
+    Ui.click(Ui.text("Commits"));
+    var commits = (TableView<?>) Ui.find("#commits");
+    Ui.until("the commits", () -> !commits.getItems().isEmpty());
+    Ui.run(() -> commits.getSelectionModel().select(0));
+    Ui.until("what it changed", () -> Ui.showsText("4 written, 0 not written"));
+    picture("review-commits");
+  }
+
+  private static void cell(int row, String column) {
+    Ui.run(() -> {
+      var grid = (DataGrid) Ui.anywhere("#grid");
+      grid.focusCell(row, grid.columns().stream().map(c -> c.name()).toList().indexOf(column));
+      grid.requestFocus();
+    });
+  }
+
+  private static void edit(int row, String column, String text) {
+    cell(row, column);
+    Ui.press(KeyCode.F2);
+    Ui.fill(Ui.find("#cell-editor"), text);
+    Ui.press(KeyCode.ENTER);
+  }
+
+  private static String key(int row, String column) {
+    cell(row, column);
+    String spoken = Ui.onFx(() -> Ui.anywhere("#grid").getAccessibleText());
+    return spoken.substring(spoken.lastIndexOf(", ") + 2);
   }
 
   private void tablePages() {

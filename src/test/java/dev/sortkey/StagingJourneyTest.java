@@ -141,7 +141,7 @@ class StagingJourneyTest {
       waitFor("4 staged changes");
 
       Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
-      waitFor("Commit 4 of 4 items in " + TABLE);
+      waitFor("Commit 4 of 4 items");
       app.picture("staged-review");
       Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
       waitFor("4 written");
@@ -157,7 +157,7 @@ class StagingJourneyTest {
       waitFor("4 written, 0 not written");
       app.picture("staged-commits");
       Ui.click(Ui.find("#revert-commit"));
-      waitFor("Commit 4 of 4 items in " + TABLE);
+      waitFor("Commit 4 of 4 items");
       Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
       Ui.until("all is as it was", () -> "1".equals(text(app, "a", "Count")));
       assertThat(text(app, "b", "Status")).isEqualTo("in stock");
@@ -175,7 +175,7 @@ class StagingJourneyTest {
       edit("b", "Count", "22");
       put(app, "a", "7", "in stock");
       Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
-      waitFor("Commit 2 of 2 items in " + TABLE);
+      waitFor("Commit 2 of 2 items");
       Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
       waitFor("1 changed meanwhile · 1 not attempted");
       assertThat(text(app, "a", "Count")).isEqualTo("7");
@@ -185,7 +185,7 @@ class StagingJourneyTest {
       Ui.fill(Ui.find("#merge-result"), "19");
       Ui.press(KeyCode.ENTER);
       Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
-      waitFor("Commit 2 of 2 items in " + TABLE);
+      waitFor("Commit 2 of 2 items");
       Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
       waitFor("2 written");
       assertThat(text(app, "a", "Count")).isEqualTo("19");

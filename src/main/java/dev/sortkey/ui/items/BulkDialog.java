@@ -150,6 +150,7 @@ final class BulkDialog {
     lines.setId("bulk-preview");
     lines.getStyleClass().add("sk-review-list");
     lines.setPrefHeight(HEIGHT);
+    lines.setFixedCellSize(28);
     lines.setCellFactory(_ -> new Row());
     lines.setAccessibleText(Messages.text("items.bulk.preview"));
     lines.setPlaceholder(

@@ -168,7 +168,12 @@ final class CommitBar extends VBox {
 
   private void drawReady(ReviewViewModel.Plan plan, TableChanges table) {
     int changes = plan.commit().changes();
-    what.setText(Messages.text("review.commit.what", changes, plan.all(), table.table()));
+    boolean several =
+        desk.changes().tables().stream().filter(one -> !one.now().isEmpty()).count() > 1;
+    what.setText(
+        several
+            ? Messages.text("review.commit.what-of", changes, plan.all(), table.table())
+            : Messages.text("review.commit.what", changes, plan.all()));
     long transactions = plan.commit().transactions();
     String way =
         transactions == 0

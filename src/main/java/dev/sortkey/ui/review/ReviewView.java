@@ -107,13 +107,7 @@ final class ReviewView {
     VBox.setVgrow(rows, Priority.ALWAYS);
     right.setMinWidth(320);
     var split = new SplitPane(left(), right);
-    split
-        .widthProperty()
-        .addListener((_, before, now) -> {
-          if (before.doubleValue() == 0) {
-            split.setDividerPosition(0, LIST / now.doubleValue());
-          }
-        });
+    split.setDividerPositions(0);
     SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
     VBox.setVgrow(split, Priority.ALWAYS);
     root.getChildren().addAll(split, commitBar);
@@ -172,7 +166,7 @@ final class ReviewView {
     foot.getStyleClass().add("sk-review-promise");
     VBox.setVgrow(entries, Priority.ALWAYS);
     var left = new VBox(top, entries, foot);
-    left.setMinWidth(200);
+    left.setMinWidth(LIST);
     return left;
   }
 
