@@ -6,7 +6,6 @@ import dev.sortkey.core.metrics.TimeWindow;
 import dev.sortkey.core.metrics.Wanted;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,6 @@ final class SdkMetrics implements Metrics {
           .forEach(result -> take(result, all.get(byId.get(result.id()))));
       return null;
     });
-    wanted.forEach(series -> all.get(series).sort(Comparator.comparing(Point::at)));
   }
 
   private static MetricDataQuery query(String id, Wanted wanted, TimeWindow window) {

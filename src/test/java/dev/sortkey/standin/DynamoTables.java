@@ -163,6 +163,9 @@ public final class DynamoTables implements StandIn.Service {
     warm.put("WriteUnitsPerSecond", state.warmWrite == null ? 4_000 : state.warmWrite);
     warm.put("Status", now.isBefore(after(state.warmAt)) ? "UPDATING" : "ACTIVE");
     replicas(table, state, now);
+    if (state.index != null) {
+      state.index.show(table, now);
+    }
     return table;
   }
 
@@ -198,6 +201,10 @@ public final class DynamoTables implements StandIn.Service {
           "Attempt to change a resource which is still in use: Table is being updated: " + name);
     }
     ObjectNode table = ask(request, "DescribeTable", Map.of("TableName", name), "Table");
+    IndexChange index = IndexChange.of(asked, table, now, takes);
+    if (index != null && state.index != null) {
+      state.index.refuse(index, now);
+    }
     if (asked.has("ReplicaUpdates")) {
       alone(asked, "ReplicaUpdates");
       replicaUpdate(request, table, state, asked.path("ReplicaUpdates"));
@@ -216,6 +223,9 @@ public final class DynamoTables implements StandIn.Service {
     rest.remove(List.of("ReplicaUpdates", "TableClass", "SSESpecification", "WarmThroughput"));
     if (rest.size() > 1) {
       ask(request, "UpdateTable", rest, "TableDescription");
+    }
+    if (index != null) {
+      state.index = index;
     }
     state.busyUntil = now.plus(takes);
   }

@@ -114,12 +114,13 @@ public final class Lambda implements StandIn.Service {
 
   private Reply create(JsonNode json) {
     String function = json.path("FunctionName").asString("");
-    String name = function.substring(function.lastIndexOf(':') + 1);
+    // A name or an ARN, with a version or an alias or without
+    String name = function.replaceFirst("^.*:function:", "");
     String source = json.path("EventSourceArn").asString("");
     int batch = json.path("BatchSize").asInt(100);
     int window = json.path("MaximumBatchingWindowInSeconds").asInt(0);
     String position = json.path("StartingPosition").asString("");
-    if (!functions.contains(name)) {
+    if (!functions.contains(name.replaceFirst(":.*", ""))) {
       return error(404, "ResourceNotFoundException", "Function not found: " + ARN + name);
     }
     if (batch < 1 || batch > 10_000 || window < 0 || window > 300) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,39 +56,43 @@ final class LocalTables {
     return items;
   }
 
-  /// Creates a table like the copied one under another name and fills it.
+  /// Creates a table like the copied one under another name and fills it. It has the units that the
+  /// copied one had, unless they are overridden (Developer Guide, "Restoring a DynamoDB table from
+  /// a backup").
   ///
-  /// @param onDemand null as the copied one is
+  /// @param overrides the request of the restore
   void create(
       StandIn.Request as,
       String name,
       Copy copy,
       List<JsonNode> globals,
       List<JsonNode> locals,
-      @Nullable Boolean onDemand) {
+      JsonNode overrides) {
     JsonNode table = copy.table();
     boolean pays =
-        onDemand == null
-            ? table.path("BillingModeSummary").path("BillingMode").asString("").startsWith("PAY")
-            : onDemand;
+        overrides
+            .path("BillingModeOverride")
+            .asString(table.path("BillingModeSummary").path("BillingMode").asString(""))
+            .equals("PAY_PER_REQUEST");
     var create = new LinkedHashMap<String, Object>();
     create.put("TableName", name);
     create.put("KeySchema", table.get("KeySchema"));
     create.put("BillingMode", pays ? "PAY_PER_REQUEST" : "PROVISIONED");
     Set<String> keys = new HashSet<>();
     names(table.get("KeySchema"), keys);
-    Map<String, Object> units = Map.of("ReadCapacityUnits", 5, "WriteCapacityUnits", 5);
     if (!pays) {
-      create.put("ProvisionedThroughput", units);
+      JsonNode override = overrides.path("ProvisionedThroughputOverride");
+      create.put("ProvisionedThroughput", override.isObject() ? override : units(table));
     }
     if (!globals.isEmpty()) {
       create.put(
           "GlobalSecondaryIndexes",
-          globals.stream().map(index -> index(index, keys, pays ? null : units)).toList());
+          globals.stream().map(index -> index(index, keys, !pays)).toList());
     }
     if (!locals.isEmpty()) {
       create.put(
-          "LocalSecondaryIndexes", locals.stream().map(index -> index(index, keys, null)).toList());
+          "LocalSecondaryIndexes",
+          locals.stream().map(index -> index(index, keys, false)).toList());
     }
     List<JsonNode> definitions = new ArrayList<>();
     for (JsonNode definition : table.get("AttributeDefinitions")) {
@@ -112,17 +115,25 @@ final class LocalTables {
     }
   }
 
-  private static Map<String, Object> index(
-      JsonNode index, Set<String> keys, @Nullable Map<String, Object> units) {
+  private static Map<String, Object> index(JsonNode index, Set<String> keys, boolean provisioned) {
     names(index.get("KeySchema"), keys);
     var made = new LinkedHashMap<String, Object>();
     made.put("IndexName", index.get("IndexName"));
     made.put("KeySchema", index.get("KeySchema"));
     made.put("Projection", index.get("Projection"));
-    if (units != null) {
-      made.put("ProvisionedThroughput", units);
+    if (provisioned) {
+      made.put("ProvisionedThroughput", units(index));
     }
     return made;
+  }
+
+  private static Map<String, Object> units(JsonNode of) {
+    JsonNode units = of.path("ProvisionedThroughput");
+    return Map.of(
+        "ReadCapacityUnits",
+        units.path("ReadCapacityUnits").asLong(),
+        "WriteCapacityUnits",
+        units.path("WriteCapacityUnits").asLong());
   }
 
   private static void names(JsonNode schema, Set<String> keys) {

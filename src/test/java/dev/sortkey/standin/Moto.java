@@ -6,6 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +57,46 @@ public final class Moto implements AutoCloseable {
 
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /// Puts a Lambda function there; Moto asks, as Lambda does, for a role of the account.
+  public void function(String name) throws IOException, InterruptedException {
+    post(
+        "iam",
+        "/",
+        "application/x-www-form-urlencoded",
+        "Action=CreateRole&Version=2010-05-08&AssumeRolePolicyDocument={}&RoleName=" + name);
+    post(
+        "lambda",
+        "/2015-03-31/functions",
+        "application/json",
+        """
+        {"FunctionName": "NAME", "Runtime": "python3.12", "Handler": "a.b",
+         "Role": "arn:aws:iam::123456789012:role/NAME",
+         "Code": {"ZipFile": "UEsFBgAAAAAAAAAAAAAAAAAAAAAAAA=="}}
+        """
+            .replace("NAME", name));
+  }
+
+  /// Moto tells services apart by the scope of the signature, which it does not check.
+  private void post(String service, String path, String type, String body)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(endpoint().resolve(path))
+            .header("Content-Type", type)
+            .header(
+                "Authorization",
+                "AWS4-HMAC-SHA256 Credential=AK/20260101/eu-west-1/"
+                    + service
+                    + "/aws4_request, SignedHeaders=host, Signature=0")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new IOException(service + ": " + answer.body());
+      }
+    }
   }
 
   @Override

@@ -81,9 +81,11 @@ public final class RecoveryService implements StandIn.Service {
 
   private @Nullable Reply deleted(Request request, JsonNode body) {
     String table = Fault.name(body.path("TableName").asString(""));
-    if (recoveries.remove(table) != null) {
-      tables.copy(request, table).ifPresent(backups::keepDeleted);
-    }
+    tables
+        .copy(request, table)
+        .filter(copy -> !copy.table().path("DeletionProtectionEnabled").asBoolean(false))
+        .filter(_ -> recoveries.remove(table) != null)
+        .ifPresent(backups::keepDeleted);
     return null;
   }
 
@@ -125,8 +127,9 @@ public final class RecoveryService implements StandIn.Service {
     } else if (before == null) {
       recoveries.put(table, new Protected(clock.instant(), days.asInt(LONGEST), new ArrayList<>()));
     } else {
+      // What a shorter period gave up does not come back with a longer one.
       recoveries.put(
-          table, new Protected(before.since(), days.asInt(before.days()), before.before()));
+          table, new Protected(earliest(before), days.asInt(before.days()), before.before()));
     }
     return Reply.json(Map.of("ContinuousBackupsDescription", description(table)));
   }

@@ -75,14 +75,7 @@ public final class Restores implements StandIn.Service {
       return Fault.validation(
           "One or more parameter values were invalid: an index to restore is not in the source");
     }
-    JsonNode billing = body.path("BillingModeOverride");
-    tables.create(
-        request,
-        target,
-        copy,
-        globals,
-        locals,
-        billing.isString() ? billing.stringValue().equals("PAY_PER_REQUEST") : null);
+    tables.create(request, target, copy, globals, locals, body);
     String source = copy.table().get("TableArn").stringValue();
     restored.put(target, new Running(clock.instant().plus(TIME), of, backup, source));
     return Reply.json(
@@ -117,7 +110,9 @@ public final class Restores implements StandIn.Service {
     if (!request.target().startsWith("DynamoDB_20120810.")) {
       return Optional.empty();
     }
-    String table = Fault.name(request.json().path("TableName").asString(""));
+    JsonNode body = request.json();
+    String table =
+        Fault.name(body.path("TableName").asString(body.path("ResourceArn").asString("")));
     if (!restored.containsKey(table)) {
       return Optional.empty();
     }
@@ -139,7 +134,9 @@ public final class Restores implements StandIn.Service {
                       + table));
       case "CreateBackup" ->
           Optional.of(Fault.of("TableInUseException", "Table is being restored: " + table));
-      case "UpdateContinuousBackups", "DescribeContinuousBackups" ->
+      case "DescribeContinuousBackups", "ListTagsOfResource", "DescribeTimeToLive" ->
+          Optional.empty();
+      case "UpdateContinuousBackups" ->
           Optional.of(
               Fault.of(
                   "ContinuousBackupsUnavailableException",

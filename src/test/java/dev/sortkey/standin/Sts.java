@@ -75,17 +75,37 @@ public final class Sts implements StandIn.Service {
     String session = asked.getOrDefault("RoleSessionName", "");
     String typed = asked.getOrDefault("TokenCode", "");
     if (!session.matches("[\\w+=,.@-]{2,64}")) {
-      return invalid("roleSessionName", session, "[\\w+=,.@-]*");
+      return invalid(
+          "roleSessionName", session, "satisfy regular expression pattern: [\\w+=,.@-]*");
     }
     if (asked.containsKey("TokenCode") && !typed.matches("\\d{6}")) {
-      return invalid("tokenCode", typed, "[\\d]*");
+      return invalid(
+          "tokenCode",
+          typed,
+          typed.matches("\\d*")
+              ? "have length " + (typed.length() < 6 ? "greater" : "less") + " than or equal to 6"
+              : "satisfy regular expression pattern: [\\d]*");
     }
     int seconds = Integer.parseInt(asked.getOrDefault("DurationSeconds", "3600"));
     if (seconds < 900 || seconds > 43_200) {
-      return invalid("durationSeconds", "" + seconds, "900 to 43200");
+      return invalid(
+          "durationSeconds",
+          "" + seconds,
+          "have value "
+              + (seconds < 900 ? "greater than or equal to 900" : "less than or equal to 43200"));
+    }
+    if (seconds > 3600 && caller.arn().contains(":assumed-role/")) {
+      return error(
+          400,
+          "ValidationError",
+          "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role"
+              + " chaining");
     }
     Role role = roles.get(arn);
-    boolean known = role != null && role.externalId().equals(asked.getOrDefault("ExternalId", ""));
+    boolean known =
+        role != null
+            && (role.externalId().isEmpty()
+                || role.externalId().equals(asked.getOrDefault("ExternalId", "")));
     if (!known || (!role.serial().isEmpty() && typed.isEmpty())) {
       return error(
           403,
@@ -124,7 +144,7 @@ public final class Sts implements StandIn.Service {
             + "</Arn></AssumedRoleUser>");
   }
 
-  private static Reply invalid(String field, String value, String pattern) {
+  private static Reply invalid(String field, String value, String must) {
     return error(
         400,
         "ValidationError",
@@ -132,8 +152,8 @@ public final class Sts implements StandIn.Service {
             + value
             + "' at '"
             + field
-            + "' failed to satisfy constraint: Member must satisfy regular expression pattern: "
-            + pattern);
+            + "' failed to satisfy constraint: Member must "
+            + must);
   }
 
   private static Reply ok(String action, String result) {

@@ -32,7 +32,7 @@ final class TableExtras {
       case "UntagResource" -> untag(table, request.path("TagKeys"));
       case "DescribeTimeToLive" -> timeToLive(table);
       case "UpdateTimeToLive" -> setTimeToLive(table, request.path("TimeToLiveSpecification"));
-      case "GetResourcePolicy" -> policy(table);
+      case "GetResourcePolicy" -> policy(table.policies.get(resource(request)));
       case "PutResourcePolicy" -> putPolicy(table, request);
       case "DeleteResourcePolicy" -> deletePolicy(table, request);
       default -> throw new IllegalArgumentException(operation);
@@ -120,16 +120,21 @@ final class TableExtras {
     return at.equals(Instant.MIN) ? at : at.plus(Duration.ofHours(1));
   }
 
-  private static Map<String, Object> policy(TableState table) {
-    if (table.policy == null) {
+  private static String resource(JsonNode request) {
+    return request.path("ResourceArn").asString("");
+  }
+
+  private static Map<String, Object> policy(TableState.@Nullable Policy known) {
+    if (known == null) {
       throw missing();
     }
-    return Map.of("Policy", table.policy, "RevisionId", String.valueOf(table.revision));
+    return Map.of("Policy", known.text(), "RevisionId", known.revision());
   }
 
   private Map<String, Object> putPolicy(TableState table, JsonNode request) {
     String policy = request.path("Policy").asString("");
-    expected(table, request.path("ExpectedRevisionId").asString(null));
+    TableState.Policy known = table.policies.get(resource(request));
+    expected(known, request.path("ExpectedRevisionId").asString(null));
     if (policy.getBytes(StandardCharsets.UTF_8).length > 20 * 1024) {
       throw Refusal.dynamo("LimitExceededException", "Policy exceeds the maximum size of 20 KB");
     }
@@ -137,11 +142,13 @@ final class TableExtras {
     if (document == null || !document.path("Statement").isContainer()) {
       throw Refusal.invalid("Invalid policy document: Syntax errors in policy.");
     }
-    if (!policy.equals(table.policy)) {
-      table.policy = policy;
-      table.revision = Math.max(table.revision + 1, clock.millis());
+    if (known != null && policy.equals(known.text())) {
+      return Map.of("RevisionId", known.revision());
     }
-    return Map.of("RevisionId", String.valueOf(table.revision));
+    table.revision = Math.max(table.revision + 1, clock.millis());
+    String revision = String.valueOf(table.revision);
+    table.policies.put(resource(request), new TableState.Policy(policy, revision));
+    return Map.of("RevisionId", revision);
   }
 
   private static @Nullable JsonNode read(String policy) {
@@ -153,22 +160,20 @@ final class TableExtras {
   }
 
   private static Map<String, Object> deletePolicy(TableState table, JsonNode request) {
-    expected(table, request.path("ExpectedRevisionId").asString(null));
-    if (table.policy == null) {
-      return Map.of();
-    }
-    table.policy = null;
-    return Map.of("RevisionId", String.valueOf(table.revision));
+    TableState.Policy known = table.policies.get(resource(request));
+    expected(known, request.path("ExpectedRevisionId").asString(null));
+    table.policies.remove(resource(request));
+    return known == null ? Map.of() : Map.of("RevisionId", known.revision());
   }
 
-  private static void expected(TableState table, @Nullable String revision) {
+  private static void expected(TableState.@Nullable Policy known, @Nullable String revision) {
     if (revision == null) {
       return;
     }
     boolean fits =
         revision.equals("NO_POLICY")
-            ? table.policy == null
-            : table.policy != null && revision.equals(String.valueOf(table.revision));
+            ? known == null
+            : known != null && revision.equals(known.revision());
     if (!fits) {
       throw missing();
     }

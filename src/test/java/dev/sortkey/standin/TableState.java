@@ -31,6 +31,12 @@ final class TableState {
   @Nullable String ttl;
   boolean ttlOn;
   Instant ttlChanged = Instant.MIN;
-  @Nullable String policy;
+  @Nullable IndexChange index;
+
+  /// Of the table and of its streams, by their ARNs.
+  final Map<String, Policy> policies = new LinkedHashMap<>();
+
   long revision;
+
+  record Policy(String text, String revision) {}
 }

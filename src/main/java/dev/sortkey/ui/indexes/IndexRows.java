@@ -137,7 +137,8 @@ final class IndexRows extends VBox {
     };
   }
 
-  /// A local index has none: it lives and dies with its table.
+  /// A local index has none: it lives and dies with its table. A disabled button shows no tooltip
+  /// of its own, so its frame does.
   private Node tools(Index index) {
     var tools = new HBox(2);
     tools.setAlignment(Pos.CENTER_RIGHT);
@@ -156,8 +157,11 @@ final class IndexRows extends VBox {
         Controls.icon(Feather.TRASH_2, Messages.text("indexes.delete", index.name()), null);
     remove.setId("delete-" + index.name());
     remove.setOnAction(_ -> delete.accept(index));
-    remove.setDisable(index.status().equals("DELETING"));
+    remove.setDisable(!model.deletable(index));
     tools.getChildren().add(remove);
+    if (remove.isDisable()) {
+      model.waiting().ifPresent(why -> Tooltip.install(tools, new Tooltip(why)));
+    }
     return writing.apply(tools);
   }
 

@@ -105,6 +105,12 @@ final class IndexesViewModel {
             now.active() ? Optional.empty() : Optional.of(Messages.text("indexes.wait.table")));
   }
 
+  /// Whether DynamoDB would take the deletion of this index now. One that is created can be deleted
+  /// while it is being filled, and not before (API Reference, GlobalSecondaryIndexDescription).
+  boolean deletable(Index index) {
+    return index.status().equals("CREATING") && index.backfilling() || waiting().isEmpty();
+  }
+
   /// How much of the table an index that is being filled holds, in percent, as far as DynamoDB
   /// tells.
   OptionalInt filled(Index index) {

@@ -54,8 +54,12 @@ class IndexesViewModelTest {
   }
 
   private static Index index(String status, boolean backfilling, long items) {
+    return index("byTotal", status, backfilling, items);
+  }
+
+  private static Index index(String name, String status, boolean backfilling, long items) {
     return new Index(
-        "byTotal",
+        name,
         Index.Kind.GSI,
         KEY,
         Projection.all(),
@@ -158,6 +162,32 @@ class IndexesViewModelTest {
       model.close();
       tables.put(table(10_000));
       assertThat(model.indexes(Index.Kind.GSI)).as("a closed page follows no more").hasSize(1);
+    }
+  }
+
+  /// One at a time, whatever is done to it: DynamoDB refuses a second while one is created, changed
+  /// or deleted (API Reference, UpdateTable).
+  @Test
+  void anIndexThatMovesInAnyWayHoldsTheOthersBack() {
+    try (Session session = Desks.session()) {
+      var tables = new Tables(session.tables(), Work.direct());
+      IndexesViewModel model = model(session, tables);
+      for (String status : List.of("CREATING", "UPDATING", "DELETING")) {
+        tables.put(
+            table(
+                0,
+                index("zeta", "ACTIVE", false, 0),
+                index("moving", status, false, 0),
+                index("alpha", "ACTIVE", false, 0)));
+        assertThat(model.waiting())
+            .as(status)
+            .hasValueSatisfying(why -> assertThat(why).contains("moving"));
+      }
+      assertThat(model.indexes(Index.Kind.GSI))
+          .as("by name")
+          .extracting(Index::name)
+          .containsExactly("alpha", "moving", "zeta");
+      model.close();
     }
   }
 }

@@ -90,6 +90,11 @@ class NewIndexViewModelTest {
     assertThat(form.draft().capacity()).isEqualTo(new Capacity.Provisioned(3, 4));
     assertThat(form.draft().projection())
         .isEqualTo(new Projection(Projection.Kind.INCLUDE, List.of("Status")));
+    form.projectionProperty().set(Projection.Kind.KEYS_ONLY);
+    assertThat(form.draft().projection())
+        .as("what was typed stays in the form and is not sent")
+        .isEqualTo(new Projection(Projection.Kind.KEYS_ONLY, List.of()));
+    assertThat(form.included()).containsExactly("Status");
   }
 
   @Test

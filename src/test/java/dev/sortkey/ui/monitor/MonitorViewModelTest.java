@@ -28,6 +28,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class MonitorViewModelTest {
@@ -68,6 +70,8 @@ class MonitorViewModelTest {
         "ConsumedReadCapacityUnits", noon.minus(Duration.ofMinutes(10)), 60, "TableName", TABLE);
     cloudWatch.put(
         "ConsumedReadCapacityUnits", noon.minus(Duration.ofMinutes(8)), 30, "TableName", TABLE);
+    // of the minute that runs, which would be drawn too low
+    cloudWatch.put("ConsumedReadCapacityUnits", noon, 600, "TableName", TABLE);
     try (var aws = new StandIn(TestSandbox.shared().endpoint(), cloudWatch);
         Session session = Desks.session(aws.endpoint())) {
       MonitorViewModel model = model(session);
@@ -159,9 +163,71 @@ class MonitorViewModelTest {
       double before = calls(now);
       session.tables().describe(TABLE);
       assertThat(calls(now)).isEqualTo(before + 1);
+      List<Chart> drawn = now.chartsProperty().get();
+      session.tables().names();
+      assertThat(now.chartsProperty().get())
+          .as("a call that is not about this table draws nothing")
+          .isSameAs(drawn);
+      assertThat(now.callsDropped()).isFalse();
       now.close();
       session.tables().describe(TABLE);
       assertThat(calls(now)).as("a closed page follows no more").isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  void cloudWatchIsGoneBackToOnceItAnswers() {
+    var there = new AtomicBoolean();
+    var cloudWatch = new CloudWatch();
+    StandIn.Service later = request -> there.get() ? cloudWatch.answer(request) : Optional.empty();
+    try (var aws = new StandIn(TestSandbox.shared().endpoint(), later);
+        Session session = Desks.session(aws.endpoint())) {
+      MonitorViewModel model = model(session);
+      model.refresh();
+      assertThat(model.sourceProperty().get()).isEqualTo(MonitorViewModel.Source.OWN_CALLS);
+      there.set(true);
+      model.refresh();
+      assertThat(model.sourceProperty().get()).isEqualTo(MonitorViewModel.Source.CLOUD_WATCH);
+      model.close();
+    }
+  }
+
+  /// CloudWatch measures global indexes only (Developer Guide, "DynamoDB Metrics and dimensions").
+  @Test
+  void onlyGlobalIndexesCanBeChosen() {
+    try (var aws = new StandIn(TestSandbox.shared().endpoint(), new CloudWatch());
+        Session session = Desks.session(aws.endpoint())) {
+      String table = "MonitorIndexes";
+      var pk = List.of(new KeyAttribute("pk", KeyType.S));
+      var at = List.of(new KeyAttribute("at", KeyType.N));
+      Capacity capacity = Capacity.onDemand();
+      session
+          .tables()
+          .create(
+              new TableDraft(
+                  table,
+                  new KeySchema(pk, List.of(new KeyAttribute("sk", KeyType.S))),
+                  capacity,
+                  List.of(
+                      new TableDraft.IndexDraft(
+                          "local",
+                          Index.Kind.LSI,
+                          new KeySchema(pk, at),
+                          Projection.all(),
+                          capacity),
+                      new TableDraft.IndexDraft(
+                          "global",
+                          Index.Kind.GSI,
+                          new KeySchema(at, List.of()),
+                          Projection.all(),
+                          capacity)),
+                  false));
+      Work work = Work.direct();
+      var model =
+          new MonitorViewModel(session, new Tables(session.tables(), work), work, table, clock);
+      model.refresh();
+      assertThat(model.indexesProperty().get()).containsExactly("global");
+      model.close();
     }
   }
 }
