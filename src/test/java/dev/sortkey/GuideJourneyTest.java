@@ -108,8 +108,10 @@ class GuideJourneyTest {
     Ui.until(
         "the item is open",
         () ->
-            Ui.anywhere("#value-TotalAmount") instanceof TextField field
-                && field.getText().equals("249.75"));
+            Ui.shows(node ->
+                node instanceof TextField field
+                    && "value-TotalAmount".equals(field.getId())
+                    && field.getText().equals("249.75")));
   }
 
   /// Step 5: on the sandbox a snapshot stands for the backup; it is restored and compared.
