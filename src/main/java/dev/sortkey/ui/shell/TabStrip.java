@@ -29,7 +29,6 @@ final class TabStrip extends HBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFitToHeight(true);
-    scroll.prefViewportWidthProperty().bind(row.widthProperty());
     scroll.setFocusTraversable(false);
     scroll.setOnScroll(event -> scroll(event.getDeltaY() + event.getDeltaX()));
     Button more =
@@ -47,6 +46,13 @@ final class TabStrip extends HBox {
     model.tabs().addListener(changed);
     model.selectedProperty().subscribe(this::mark);
     rebuild();
+  }
+
+  /// The tabs take the room that their titles need now, also when these get shorter.
+  @Override
+  protected void layoutChildren() {
+    scroll.setPrefViewportWidth(row.prefWidth(-1));
+    super.layoutChildren();
   }
 
   private void rebuild() {
