@@ -104,7 +104,7 @@ class SettingAgainTest {
     assertThat(now.stream()).isEqualTo(StreamView.NEW_IMAGE);
     assertThat(now.scaling()).isEqualTo(left.scaling());
     assertThat(now.recoveryDays()).isEqualTo(14);
-    assertThat(now.table().deletionProtection()).isTrue();
+    assertThat(now.protection()).isTrue();
     assertThat(now.policy())
         .contains(arn("Restored") + "\"")
         .contains(arn("Restored") + "/index/*")
