@@ -174,7 +174,8 @@ final class RestoresViewModel {
                   work::forEach,
                   progress)
               .run();
-      work.onFx(() -> run.compared(new RestoreRun.Compared(original.keys(), found)));
+      work.onFx(
+          () -> run.compared(new RestoreRun.Compared(original.name(), original.keys(), found)));
       mark(run, step, RestoreRun.Step.Mark.DONE, null);
       return true;
     } catch (ProblemException e) {
