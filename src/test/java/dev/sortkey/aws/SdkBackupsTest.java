@@ -186,7 +186,7 @@ class SdkBackupsTest {
         .extracting(Index::name)
         .containsExactly("local");
     assertThat(session.tables().describe("bare").capacity())
-        .isInstanceOf(Capacity.Provisioned.class);
+        .isEqualTo(new Capacity.Provisioned(7, 8));
     assertThat(session.tables().describe("barest").indexes()).isEmpty();
     List<String> sent =
         aws.aws.requests().stream()
@@ -245,6 +245,7 @@ class SdkBackupsTest {
     assertThat(shorter.days()).isEqualTo(7);
     assertThat(shorter.earliest()).isEqualTo(aws.clock.instant().minus(Duration.ofDays(7)));
     assertThat(shorter.latest()).isEqualTo(aws.clock.instant().minus(Duration.ofMinutes(5)));
+    assertThat(backups.setRecovery("Orders", true, 35).earliest()).isEqualTo(shorter.earliest());
     assertThat(backups.setRecovery("Orders", false, 0).enabled()).isFalse();
     assertThat(refused(() -> backups.setRecovery("Orders", true, 0)).kind())
         .isEqualTo(Kind.INVALID_REQUEST);

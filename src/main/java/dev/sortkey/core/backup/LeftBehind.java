@@ -7,6 +7,7 @@ import dev.sortkey.core.table.ScaledUnits;
 import dev.sortkey.core.table.StreamView;
 import dev.sortkey.core.table.TableAdmin;
 import dev.sortkey.core.table.TableDetails;
+import dev.sortkey.core.table.TableDraft;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.table.Tag;
 import java.util.Arrays;
@@ -16,20 +17,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a table has and a restore of it does not bring back (Developer Guide, "Restoring a DynamoDB
-/// table from a backup"), as far as Sortkey can set it again.
+/// table from a backup"), as far as Sortkey can set it again; and what a table gets only once its
+/// items are there.
 ///
+/// @param arn of the table that had it, or empty where that is not known
 /// @param ttl the attribute of the expiry time, or null
 /// @param policy the resource policy's JSON, or null
 /// @param recoveryDays zero where point-in-time recovery is off
 /// @param unread what could not be read, and why
 public record LeftBehind(
-    TableSchema table,
+    String arn,
     @Nullable String ttl,
     List<Tag> tags,
     @Nullable StreamView stream,
     List<ScaledUnits> scaling,
     @Nullable String policy,
     int recoveryDays,
+    boolean protection,
     Map<Setting, Problem> unread) {
   /// In the order in which they are set again: the policy last but one, since it may take rights
   /// away, and the protection last.
@@ -62,7 +66,7 @@ public record LeftBehind(
       case SCALING -> !scaling.isEmpty();
       case RECOVERY -> recoveryDays > 0;
       case POLICY -> policy != null;
-      case PROTECTION -> table.deletionProtection();
+      case PROTECTION -> protection;
     };
   }
 
@@ -89,14 +93,33 @@ public record LeftBehind(
             Setting.POLICY,
             () -> admin.policy(schema.arn()).map(ResourcePolicy::json).orElse(null));
     return new LeftBehind(
-        schema,
+        schema.arn(),
         ttl,
         tags == null ? List.of() : own(tags),
         details.stream().enabled() ? details.stream().view() : null,
         scaling == null ? List.of() : scaling,
         policy,
         recovery == null || !recovery.enabled() ? 0 : recovery.days(),
+        schema.deletionProtection(),
         reading.unread);
+  }
+
+  /// What a table like the described one is to get.
+  ///
+  /// @param arn of the table that the description was made of
+  public static LeftBehind of(String arn, TableDraft draft) {
+    TableDraft.Settings settings = draft.settings();
+    Integer days = settings.recoveryDays();
+    return new LeftBehind(
+        arn,
+        settings.ttl(),
+        own(settings.tags()),
+        settings.stream(),
+        settings.scaling(),
+        settings.policy(),
+        days == null ? 0 : days,
+        draft.deletionProtection(),
+        Map.of());
   }
 
   /// Tags that begin with `aws:` are AWS's own and cannot be set.

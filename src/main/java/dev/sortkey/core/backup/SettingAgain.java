@@ -61,11 +61,11 @@ public final class SettingAgain {
       }
       case POLICY -> {
         if (from.policy() != null) {
-          admin.putPolicy(arn(), moved(from.policy(), from.table().arn(), arn()), null, false);
+          admin.putPolicy(arn(), moved(from.policy(), from.arn(), arn()), null, false);
         }
       }
       case PROTECTION -> {
-        if (from.table().deletionProtection()) {
+        if (from.protection()) {
           update(new TableUpdate.Protect(true), progress);
         }
       }
@@ -111,7 +111,12 @@ public final class SettingAgain {
 
   /// The same policy about another table: a resource policy names the table it is attached to, and
   /// its indexes.
+  ///
+  /// @param from empty where it is not known
   static String moved(String policy, String from, String to) {
+    if (from.isEmpty()) {
+      return policy;
+    }
     return Pattern.compile(Pattern.quote(from) + "(?=[\"/])")
         .matcher(policy)
         .replaceAll(Matcher.quoteReplacement(to));

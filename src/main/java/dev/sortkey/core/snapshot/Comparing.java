@@ -3,6 +3,7 @@ package dev.sortkey.core.snapshot;
 import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.problem.ProblemException;
+import dev.sortkey.core.progress.Lanes;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.snapshot.Comparison.Difference;
 import dev.sortkey.core.table.KeySchema;
@@ -29,7 +30,7 @@ public final class Comparing {
   private final KeySchema keys;
   private final ItemSource left;
   private final ItemSource right;
-  private final InParallel parallel;
+  private final Lanes lanes;
   private final Progress progress;
 
   private final AtomicLong read = new AtomicLong();
@@ -46,11 +47,11 @@ public final class Comparing {
   /// @param keys of both sides
   /// @param progress told items of both
   public Comparing(
-      KeySchema keys, ItemSource left, ItemSource right, InParallel parallel, Progress progress) {
+      KeySchema keys, ItemSource left, ItemSource right, Lanes lanes, Progress progress) {
     this.keys = keys;
     this.left = left;
     this.right = right;
-    this.parallel = parallel;
+    this.lanes = lanes;
     this.progress = progress;
     this.hashes = new HashTable(left.about());
   }
@@ -75,7 +76,7 @@ public final class Comparing {
   }
 
   private void each(ItemSource source, Reader reader) throws InterruptedException {
-    parallel.each(
+    lanes.each(
         source.parts(),
         part -> {
           Predicate<List<Item>> taker = reader.with(new ItemHash());

@@ -1,8 +1,11 @@
 package dev.sortkey.core.snapshot;
 
+import dev.sortkey.core.backup.LeftBehind;
+import dev.sortkey.core.backup.SettingAgain;
 import dev.sortkey.core.json.JsonFault;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.problem.ProblemException;
+import dev.sortkey.core.progress.Lanes;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.snapshot.RestoreReport.Refused;
@@ -29,7 +32,7 @@ public final class Restoring {
 
   private final Session session;
   private final Snapshots snapshots;
-  private final InParallel parallel;
+  private final Lanes lanes;
   private final Duration askEvery;
 
   private final AtomicLong done = new AtomicLong();
@@ -38,10 +41,10 @@ public final class Restoring {
   private final List<Refused> refused = Collections.synchronizedList(new ArrayList<>());
 
   /// @param askEvery how often it is asked whether the new table is there
-  public Restoring(Session session, Snapshots snapshots, InParallel parallel, Duration askEvery) {
+  public Restoring(Session session, Snapshots snapshots, Lanes lanes, Duration askEvery) {
     this.session = session;
     this.snapshots = snapshots;
-    this.parallel = parallel;
+    this.lanes = lanes;
     this.askEvery = askEvery;
   }
 
@@ -64,7 +67,7 @@ public final class Restoring {
     var lines = new SharedLines(snapshots, snapshot);
     @Nullable Problem ended = null;
     try (lines) {
-      parallel.each(
+      lanes.each(
           WRITERS,
           _ ->
               session.bulk().write(table, new Puts(lines), new Told(expected, progress), progress));
@@ -74,7 +77,9 @@ public final class Restoring {
     lines.faults().forEach(fault -> refused.add(new Refused(null, fault)));
     boolean whole = ended == null && !progress.cancelled();
     List<Step> steps =
-        whole ? new SettingsRestoring(session, askEvery).apply(table, draft) : List.of();
+        whole
+            ? settings(LeftBehind.of(snapshot.manifest().arn(), draft), draft.name(), progress)
+            : List.of();
     made.accept(session.tables().describe(draft.name()));
     return new RestoreReport(
         draft.name(),
@@ -108,6 +113,23 @@ public final class Restoring {
             null,
             null,
             nothing.scaling()));
+  }
+
+  /// What fails is said and does not keep the rest back.
+  private List<Step> settings(LeftBehind left, String table, Progress progress)
+      throws InterruptedException {
+    var again = new SettingAgain(left, table, session.admin(), session.backups(), askEvery);
+    List<Step> steps = new ArrayList<>();
+    for (LeftBehind.Setting each : left.present()) {
+      Setting setting = Setting.valueOf(each.name());
+      try {
+        again.set(each, progress);
+        steps.add(new Step(setting, null));
+      } catch (ProblemException e) {
+        steps.add(new Step(setting, e.problem().title()));
+      }
+    }
+    return steps;
   }
 
   private TableSchema awaitActive(String table, Progress progress) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.sortkey.core.snapshot;
 
+import dev.sortkey.core.progress.Lanes;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Session;
@@ -27,15 +28,14 @@ public final class SnapshotTaking {
 
   private final Session session;
   private final Snapshots snapshots;
-  private final InParallel parallel;
+  private final Lanes lanes;
   private final InstantSource clock;
   private final Random random = new Random();
 
-  public SnapshotTaking(
-      Session session, Snapshots snapshots, InParallel parallel, InstantSource clock) {
+  public SnapshotTaking(Session session, Snapshots snapshots, Lanes lanes, InstantSource clock) {
     this.session = session;
     this.snapshots = snapshots;
-    this.parallel = parallel;
+    this.lanes = lanes;
     this.clock = clock;
   }
 
@@ -94,7 +94,7 @@ public final class SnapshotTaking {
     var read = new AtomicLong();
     List<ItemFile.Written> files = Collections.synchronizedList(new ArrayList<>());
     progress.report(0, source.about());
-    parallel.each(
+    lanes.each(
         source.parts(),
         part -> {
           String path = base + "data/" + word() + ".json.gz";

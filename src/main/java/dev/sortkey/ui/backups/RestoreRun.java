@@ -33,7 +33,9 @@ final class RestoreRun {
   }
 
   /// The original at the left, the restored table at the right.
-  record Compared(KeySchema keys, Comparison found) {}
+  ///
+  /// @param original the name of the table that was saved
+  record Compared(String original, KeySchema keys, Comparison found) {}
 
   private final String table;
   private final String from;

@@ -2,6 +2,7 @@ package dev.sortkey.ui.backups;
 
 import dev.sortkey.core.snapshot.Comparison;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.ui.editor.DifferencesDialog;
 import dev.sortkey.ui.kit.Card;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
@@ -119,8 +120,15 @@ final class RestoresCard implements PagePart {
       Button show = Controls.flat(Messages.text("backups.compare.show"), null, null);
       show.setId("restore-differences");
       show.getStyleClass().addAll("sk-link", "sk-small");
-      show.setOnAction(
-          _ -> workbench.showDialog(new DifferencesDialog(run.table(), compared, workbench)));
+      show.setOnAction(_ ->
+          workbench.showDialog(
+              new DifferencesDialog(
+                  compared.keys(),
+                  compared.found(),
+                  compared.original(),
+                  run.table(),
+                  Messages.text("backups.compare.about"),
+                  workbench::closeDialog)));
       line.getChildren().add(show);
     }
     return line;

@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -172,11 +171,11 @@ final class RestoresViewModel {
                   original.keys(),
                   new TableItems(session.bulk(), original, false),
                   new TableItems(session.bulk(), restored, false),
-                  (parts, part) ->
-                      work.forEach(IntStream.range(0, parts).boxed().toList(), parts, part::accept),
+                  work::forEach,
                   progress)
               .run();
-      work.onFx(() -> run.compared(new RestoreRun.Compared(original.keys(), found)));
+      work.onFx(
+          () -> run.compared(new RestoreRun.Compared(original.name(), original.keys(), found)));
       mark(run, step, RestoreRun.Step.Mark.DONE, null);
       return true;
     } catch (ProblemException e) {

@@ -4,6 +4,7 @@ import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.snapshot.Snapshot;
 import dev.sortkey.core.snapshot.Snapshots;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.ui.editor.DifferencesDialog;
 import dev.sortkey.ui.kit.Card;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.EmptyState;
@@ -197,7 +198,14 @@ public final class SnapshotsCard implements PagePart {
     desk.workbench()
         .showDialog(
             switch (finding) {
-              case Finding.Compared compared -> new DifferencesDialog(compared, desk.workbench());
+              case Finding.Compared compared ->
+                  new DifferencesDialog(
+                      compared.keys(),
+                      compared.comparison(),
+                      compared.left(),
+                      compared.right(),
+                      null,
+                      desk.workbench()::closeDialog);
               case Finding.Restored restored -> new RestoreReportDialog(restored, desk);
             });
   }

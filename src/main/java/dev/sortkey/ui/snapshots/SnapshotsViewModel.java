@@ -2,8 +2,8 @@ package dev.sortkey.ui.snapshots;
 
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.problem.ProblemException;
+import dev.sortkey.core.progress.Lanes;
 import dev.sortkey.core.snapshot.Comparing;
-import dev.sortkey.core.snapshot.InParallel;
 import dev.sortkey.core.snapshot.ItemSource;
 import dev.sortkey.core.snapshot.KeyGuess;
 import dev.sortkey.core.snapshot.RestoreReport;
@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -47,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 /// The snapshots of one table, or all of them, and what is being done with each. Its jobs go on
 /// when the page is closed.
 public final class SnapshotsViewModel {
-  private static final int WIDTH = 8;
   private static final Duration ASK_EVERY = Duration.ofMillis(500);
 
   private final Desk desk;
@@ -55,7 +53,7 @@ public final class SnapshotsViewModel {
   private final InstantSource clock;
   private final @Nullable String table;
   private final Slot listing;
-  private final InParallel parallel;
+  private final Lanes lanes;
   private final Map<Object, Running> running = new LinkedHashMap<>();
   private final Map<String, String> taking = new LinkedHashMap<>();
   private final ObservableList<SnapshotRow> rows = FXCollections.observableArrayList();
@@ -75,9 +73,7 @@ public final class SnapshotsViewModel {
     this.table = table;
     Work work = desk.work();
     this.listing = work.slot();
-    this.parallel =
-        (parts, part) ->
-            work.forEach(IntStream.range(0, parts).boxed().toList(), WIDTH, part::accept);
+    this.lanes = work::forEach;
   }
 
   @Nullable String table() {
@@ -157,7 +153,7 @@ public final class SnapshotsViewModel {
         Doing.TAKING,
         Messages.text("snapshots.job.take", of, name),
         progress ->
-            new SnapshotTaking(desk.session(), snapshots, parallel, clock)
+            new SnapshotTaking(desk.session(), snapshots, lanes, clock)
                 .take(of, name, consistent, progress),
         (Outcome<Snapshot> outcome) -> {
           taking.remove(name);
@@ -198,7 +194,7 @@ public final class SnapshotsViewModel {
   }
 
   void restore(Snapshot snapshot, TableDraft draft, boolean compare) {
-    var restoring = new Restoring(desk.session(), snapshots, parallel, ASK_EVERY);
+    var restoring = new Restoring(desk.session(), snapshots, lanes, ASK_EVERY);
     Task<RestoreReport> task =
         progress ->
             restoring.restore(
@@ -272,7 +268,7 @@ public final class SnapshotsViewModel {
                       sides.keys(),
                       new SnapshotItems(snapshots, snapshot),
                       sides.right(),
-                      parallel,
+                      lanes,
                       progress)
                   .run());
         },

@@ -17,7 +17,6 @@ import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Work;
 import dev.sortkey.ui.workbench.Tables;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
@@ -43,14 +42,7 @@ final class TransfersViewModel {
     this.work = work;
     this.imports = imports;
     this.said = said;
-    this.lanes =
-        new Lanes() {
-          @Override
-          public <E> void forEach(List<E> elements, int width, Consumer<E> action)
-              throws InterruptedException {
-            work.forEach(elements, width, action);
-          }
-        };
+    this.lanes = work::forEach;
     imports
         .get()
         .of(session.connection().id())

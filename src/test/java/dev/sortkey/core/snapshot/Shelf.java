@@ -1,6 +1,7 @@
 package dev.sortkey.core.snapshot;
 
 import dev.sortkey.aws.SdkConnector;
+import dev.sortkey.core.progress.Lanes;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Environment;
@@ -32,9 +33,7 @@ import java.util.stream.IntStream;
 
 /// A sandbox of a test's own, with tables to take snapshots of.
 final class Shelf implements AutoCloseable {
-  static final InParallel PARALLEL =
-      (parts, part) ->
-          Parallel.forEach(IntStream.range(0, parts).boxed().toList(), 8, part::accept);
+  static final Lanes LANES = Parallel::forEach;
 
   private static final List<String> NAMES =
       List.of("a.b", "size", "Item", "M", "naïve", "😀", "line\n", "\"q\"", "\u2028");
@@ -154,7 +153,7 @@ final class Shelf implements AutoCloseable {
   }
 
   SnapshotTaking taking() {
-    return new SnapshotTaking(session, snapshots, PARALLEL, InstantSource.system());
+    return new SnapshotTaking(session, snapshots, LANES, InstantSource.system());
   }
 
   Snapshot verify(Snapshot snapshot) {
@@ -162,7 +161,7 @@ final class Shelf implements AutoCloseable {
   }
 
   RestoreReport restore(Snapshot snapshot, TableDraft draft) throws InterruptedException {
-    return new Restoring(session, snapshots, PARALLEL, Duration.ofMillis(20))
+    return new Restoring(session, snapshots, LANES, Duration.ofMillis(20))
         .restore(snapshot, draft, _ -> {}, Progress.none());
   }
 
@@ -172,7 +171,7 @@ final class Shelf implements AutoCloseable {
             schema.keys(),
             new SnapshotItems(snapshots, snapshot),
             new TableItems(session.bulk(), schema, true),
-            PARALLEL,
+            LANES,
             Progress.none())
         .run();
   }

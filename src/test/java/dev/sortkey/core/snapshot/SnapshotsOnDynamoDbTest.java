@@ -132,7 +132,7 @@ class SnapshotsOnDynamoDbTest {
                 table.keys(),
                 new SnapshotItems(snapshots, taken),
                 new SnapshotItems(snapshots, middle),
-                Shelf.PARALLEL,
+                Shelf.LANES,
                 Progress.none())
             .run();
     assertThat(two.differences()).isOne();

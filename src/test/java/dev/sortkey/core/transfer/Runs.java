@@ -6,7 +6,6 @@ import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.ui.work.Parallel;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 
 /// Exports and imports without a window.
@@ -14,14 +13,7 @@ final class Runs {
   private Runs() {}
 
   /// As the window does it.
-  static final Lanes LANES =
-      new Lanes() {
-        @Override
-        public <E> void forEach(List<E> elements, int width, Consumer<E> action)
-            throws InterruptedException {
-          Parallel.forEach(elements, width, action);
-        }
-      };
+  static final Lanes LANES = Parallel::forEach;
 
   static Export.Tally export(Session session, Export.Source source, Export.Target target)
       throws InterruptedException {

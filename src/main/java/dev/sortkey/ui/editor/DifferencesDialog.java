@@ -1,4 +1,4 @@
-package dev.sortkey.ui.snapshots;
+package dev.sortkey.ui.editor;
 
 import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.snapshot.Comparison;
@@ -8,11 +8,9 @@ import dev.sortkey.core.table.KeySchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
-import dev.sortkey.ui.editor.DiffView;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.DialogCard;
 import dev.sortkey.ui.kit.Figures;
-import dev.sortkey.ui.workbench.Workbench;
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -28,23 +26,31 @@ import org.jspecify.annotations.Nullable;
 
 /// The items in which two differ: their keys at the left, and of the one that is chosen each path
 /// that differs.
-final class DifferencesDialog extends StackPane {
+public final class DifferencesDialog extends StackPane {
   private static final double WIDTH = 900;
   private static final double HEIGHT = 420;
 
-  DifferencesDialog(Finding.Compared compared, Workbench workbench) {
+  /// @param keys of both
+  /// @param left what the left side is called
+  /// @param note what else is to be known, or null
+  public DifferencesDialog(
+      KeySchema keys,
+      Comparison comparison,
+      String left,
+      String right,
+      @Nullable String note,
+      Runnable closing) {
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    Comparison comparison = compared.comparison();
     Label counts =
         Controls.label(
             Messages.text(
-                "snapshots.compared.counts",
+                "editor.differences.counts",
                 comparison.same(),
                 comparison.differing(),
                 comparison.onlyLeft(),
-                compared.left(),
+                left,
                 comparison.onlyRight(),
-                compared.right()),
+                right),
             "sk-text");
     counts.setId("difference-counts");
     counts.setWrapText(true);
@@ -54,11 +60,11 @@ final class DifferencesDialog extends StackPane {
     var list = new ListView<Difference>();
     list.setId("differences");
     list.getStyleClass().add("sk-difference-list");
-    list.setAccessibleText(Messages.text("snapshots.compared.list"));
+    list.setAccessibleText(Messages.text("editor.differences.list"));
     list.setMinWidth(300);
     list.setPrefWidth(300);
     list.setFixedCellSize(28);
-    list.setCellFactory(_ -> new Row(compared.keys()));
+    list.setCellFactory(_ -> new Row(keys));
     list.getItems().setAll(comparison.shown());
     list.getSelectionModel()
         .selectedItemProperty()
@@ -70,25 +76,24 @@ final class DifferencesDialog extends StackPane {
     list.getSelectionModel().select(0);
     var sides = new HBox(list, detail);
     sides.setPrefHeight(HEIGHT);
-    sides.getStyleClass().add("sk-snapshot-differences");
+    sides.getStyleClass().add("sk-differences");
     var body = new VBox(12, counts, sides);
     if (comparison.shown().size() < comparison.differences()) {
       body.getChildren()
           .add(
               Controls.label(
                   Messages.text(
-                      "snapshots.compared.some",
+                      "editor.differences.some",
                       Figures.count(comparison.shown().size()),
                       Figures.count(comparison.differences())),
                   "sk-secondary"));
     }
-    Button close = Controls.button(Messages.text("snapshots.close"), null, null);
-    close.setOnAction(_ -> workbench.closeDialog());
-    var card =
-        new DialogCard(
-            Messages.text("snapshots.compared.title", compared.left(), compared.right()),
-            body,
-            close);
+    if (note != null) {
+      body.getChildren().add(Controls.label(note, "sk-secondary"));
+    }
+    Button close = Controls.button(Messages.text("editor.differences.close"), null, null);
+    close.setOnAction(_ -> closing.run());
+    var card = new DialogCard(Messages.text("editor.differences.title", left, right), body, close);
     card.setPrefWidth(WIDTH);
     getChildren().add(card);
   }
@@ -153,7 +158,7 @@ final class DifferencesDialog extends StackPane {
       key.setMinWidth(0);
       HBox.setHgrow(key, Priority.ALWAYS);
       key.setMaxWidth(Double.MAX_VALUE);
-      Label word = Controls.label(Messages.text("snapshots.mark." + mark), colour);
+      Label word = Controls.label(Messages.text("editor.differences.mark." + mark), colour);
       word.setMinWidth(USE_PREF_SIZE);
       var row = new HBox(8, key, word);
       row.setAlignment(Pos.CENTER_LEFT);
