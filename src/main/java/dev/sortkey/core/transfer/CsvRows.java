@@ -41,7 +41,13 @@ final class CsvRows implements RowSource.Reading {
   }
 
   static CsvReader<CsvRecord> reader(Utf8Reader text, char separator) {
+    return reader(text, separator, true);
+  }
+
+  /// @param skipEmpty whether a line with nothing in it is no record
+  static CsvReader<CsvRecord> reader(Utf8Reader text, char separator, boolean skipEmpty) {
     return CsvReader.builder()
+        .skipEmptyLines(skipEmpty)
         .fieldSeparator(separator)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -38,16 +38,17 @@ public final class PastedRows {
     if (begins.startsWith("{") || begins.startsWith("[")) {
       return json(begins);
     }
-    List<List<String>> cells = cells(text);
+    List<List<String>> cells =
+        cells(text).stream().filter(line -> !line.equals(List.of(""))).toList();
     return cells.size() > 1 && cells.getFirst().containsAll(keys) ? named(cells, types) : List.of();
   }
 
-  /// The cells of a text, a list for each line.
+  /// The cells of a text, a list for each line; an empty line is one empty cell.
   ///
   /// @throws IllegalArgumentException when a quote is left open; the message is for the person
   public static List<List<String>> cells(String text) {
     List<List<String>> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader = CsvRows.reader(new Utf8Reader(bytes(text)), '\t')) {
+    try (CsvReader<CsvRecord> reader = CsvRows.reader(new Utf8Reader(bytes(text)), '\t', false)) {
       for (CsvRecord record : reader) {
         rows.add(record.getFields());
       }

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.writer.QuoteStrategies;
 import dev.sortkey.core.json.DynamoJson;
 import dev.sortkey.core.json.PlainJson;
 import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Item;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -18,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows as text to be copied.
 public final class RowText {
+  /// A column of a text: its name in the header, and where its values are.
+  public record Field(String name, AttrPath at) {
+    public static Field of(String attribute) {
+      return new Field(attribute, AttrPath.of(attribute));
+    }
+  }
+
   private RowText() {}
 
   /// An array of items in plain JSON.
@@ -32,15 +40,20 @@ public final class RowText {
 
   /// A header and one record an item, as RFC 4180 has it and without change to any value: an empty
   /// string is quoted, an attribute that the item lacks is not.
-  public static String csv(List<String> columns, Iterable<Item> items) {
-    return table(columns, items, ',', LineDelimiter.CRLF, RowText::cell);
+  public static String csv(List<Field> columns, Iterable<Item> items) {
+    return table(true, columns, items, ',', LineDelimiter.CRLF, RowText::cell);
   }
 
   /// The same with tabs, for pasting into a spreadsheet. There a string that begins like a formula
   /// gets an apostrophe before it, which spreadsheets take as the mark of a text, so that data
   /// never runs as a formula.
-  public static String tsv(List<String> columns, Iterable<Item> items) {
-    return table(columns, items, '\t', LineDelimiter.LF, RowText::inert);
+  public static String tsv(List<Field> columns, Iterable<Item> items) {
+    return table(true, columns, items, '\t', LineDelimiter.LF, RowText::inert);
+  }
+
+  /// Likewise without the header, so that cells paste into cells.
+  public static String cells(List<Field> columns, Iterable<Item> items) {
+    return table(false, columns, items, '\t', LineDelimiter.LF, RowText::inert);
   }
 
   /// One value: strings, numbers and booleans as they are, all else as DynamoDB JSON, so that
@@ -79,7 +92,8 @@ public final class RowText {
   }
 
   private static String table(
-      List<String> columns,
+      boolean header,
+      List<Field> columns,
       Iterable<Item> items,
       char separator,
       LineDelimiter delimiter,
@@ -91,12 +105,15 @@ public final class RowText {
             .lineDelimiter(delimiter)
             .quoteStrategy(QuoteStrategies.EMPTY)
             .build(text)) {
-      writer.writeRecord(columns.stream().map(name -> cell.apply(new Attr.S(name))).toList());
+      if (header) {
+        writer.writeRecord(
+            columns.stream().map(column -> cell.apply(new Attr.S(column.name()))).toList());
+      }
       List<@Nullable String> cells = new ArrayList<>();
       for (Item item : items) {
         cells.clear();
-        for (String column : columns) {
-          Attr value = item.get(column);
+        for (Field column : columns) {
+          Attr value = item.get(column.at());
           cells.add(value == null ? null : cell.apply(value));
         }
         writer.writeRecord(cells);

@@ -7,8 +7,10 @@ import dev.sortkey.ui.items.ReadState.Stage;
 import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.Theme;
 import dev.sortkey.ui.kit.grid.Cell;
+import dev.sortkey.ui.kit.grid.CellRange;
 import dev.sortkey.ui.kit.grid.DataGrid;
 import dev.sortkey.ui.kit.grid.GridColumn;
+import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
@@ -52,12 +54,13 @@ final class ResultGrid {
     grid.onActivate(open);
     grid.onNeedMore(results::needMore);
     grid.onPeek(this::peek);
-    grid.onContextMenu((cell, x, y) -> menu.show(grid, selection(cell), cell, column(cell), x, y));
+    grid.onContextMenu(
+        (cell, x, y) -> menu.show(grid, selection(cell), range(cell), cell, column(cell), x, y));
     grid.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
           Cell cell = grid.focusedCell();
-          if (cell != null && menu.key(event, selection(cell), cell, column(cell))) {
+          if (cell != null && menu.key(event, selection(cell), range(cell), cell, column(cell))) {
             event.consume();
           }
         });
@@ -89,6 +92,16 @@ final class ResultGrid {
       }
     }
     return new int[] {cell.row()};
+  }
+
+  /// The rectangle that the cell belongs to, or null when it stands for itself.
+  private RowMenu.@Nullable Range range(Cell cell) {
+    CellRange range = grid.selectedRange();
+    return range == null || range.single() || !range.contains(cell)
+        ? null
+        : new RowMenu.Range(
+            range,
+            List.copyOf(grid.columns().subList(range.firstColumn(), range.lastColumn() + 1)));
   }
 
   private GridColumn column(Cell cell) {

@@ -4,7 +4,9 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.items.Copying.Form;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.grid.Cell;
+import dev.sortkey.ui.kit.grid.CellRange;
 import dev.sortkey.ui.kit.grid.GridColumn;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -37,7 +39,17 @@ record RowMenu(
     Consumer<int[]> discard,
     Predicate<int[]> staged,
     ObservableBooleanValue readOnly) {
-  void show(Node owner, int[] rows, Cell cell, GridColumn column, double x, double y) {
+  /// Cells of some columns that are copied together.
+  record Range(CellRange cells, List<GridColumn> columns) {}
+
+  void show(
+      Node owner,
+      int[] rows,
+      @Nullable Range range,
+      Cell cell,
+      GridColumn column,
+      double x,
+      double y) {
     var menu = new ContextMenu();
     MenuItem another =
         item(
@@ -51,18 +63,27 @@ record RowMenu(
         item("items.menu.delete-now", null, ItemsKeys.DELETE_NOW, () -> deleteNow.accept(rows));
     MenuItem back =
         item("items.menu.discard", Feather.CORNER_UP_LEFT, null, () -> discard.accept(rows));
+    List<MenuItem> cells =
+        range == null
+            ? List.of(
+                item(
+                    "items.menu.copy-cell",
+                    null,
+                    ItemsKeys.COPY,
+                    () -> copying.cell(cell.row(), column)))
+            : List.of(
+                item("items.menu.copy-cells", null, ItemsKeys.COPY, () -> copy(range, false)),
+                item("items.menu.copy-named", null, null, () -> copy(range, true)));
     back.setDisable(!staged.test(rows));
     now.setDisable(readOnly.get());
     menu.getItems()
         .addAll(
             item("items.menu.edit", Feather.EDIT_2, ItemsKeys.EDIT, () -> edit.accept(cell.row())),
             another,
-            new SeparatorMenuItem(),
-            item(
-                "items.menu.copy-cell",
-                null,
-                ItemsKeys.COPY,
-                () -> copying.cell(cell.row(), column)),
+            new SeparatorMenuItem());
+    menu.getItems().addAll(cells);
+    menu.getItems()
+        .addAll(
             copy("items.menu.copy-json", ItemsKeys.COPY_JSON, Form.JSON, rows),
             copy("items.menu.copy-dynamo", null, Form.DYNAMO_JSON, rows),
             copy("items.menu.copy-csv", null, Form.CSV, rows),
@@ -78,11 +99,13 @@ record RowMenu(
   /// Does what a key says.
   ///
   /// @return whether it said something
-  boolean key(KeyEvent event, int[] rows, Cell cell, GridColumn column) {
+  boolean key(KeyEvent event, int[] rows, @Nullable Range range, Cell cell, GridColumn column) {
     if (ItemsKeys.COPY_JSON.match(event)) {
       copying.rows(Form.JSON, rows);
     } else if (ItemsKeys.COPY.match(event)) {
-      if (rows.length > 1) {
+      if (range != null) {
+        copy(range, false);
+      } else if (rows.length > 1) {
         copying.rows(Form.SPREADSHEET, rows);
       } else {
         copying.cell(cell.row(), column);
@@ -97,6 +120,10 @@ record RowMenu(
       return false;
     }
     return true;
+  }
+
+  private void copy(Range range, boolean named) {
+    copying.range(range.cells(), range.columns(), named);
   }
 
   private MenuItem copy(String text, @Nullable KeyCombination keys, Form form, int[] rows) {

@@ -7,11 +7,13 @@ import dev.sortkey.core.json.DynamoJson;
 import dev.sortkey.core.json.PlainJson;
 import dev.sortkey.core.value.AnyItem;
 import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Bytes;
 import dev.sortkey.core.value.Item;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,7 +21,8 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class RowTextTest {
-  private static final List<String> COLUMNS = List.of("id", "n", "more");
+  private static final List<RowText.Field> COLUMNS =
+      Stream.of("id", "n", "more").map(RowText.Field::of).toList();
 
   @Test
   void jsonIsAnArrayOfItems() {
@@ -55,6 +58,15 @@ class RowTextTest {
   }
 
   @Test
+  void cellsHaveNoHeaderAndMayLieDeep() {
+    var in = new Attr.M(new LinkedHashMap<>(Map.of("a", new Attr.N("1.50"))));
+    List<RowText.Field> fields =
+        List.of(RowText.Field.of("id"), new RowText.Field("n.a", AttrPath.parse("n.a")));
+    assertThat(RowText.cells(fields, List.of(item("x\ty", in), item("", new Attr.Null()))))
+        .isEqualTo("\"x\ty\"\t1.50\n\"\"\t\n");
+  }
+
+  @Test
   void aCellLosesNothing() {
     assertThat(RowText.cell(new Attr.N("3.1400"))).isEqualTo("3.1400");
     assertThat(RowText.cell(new Attr.Null())).isEqualTo("{\"NULL\":true}");
@@ -76,8 +88,9 @@ class RowTextTest {
     if (columns.isEmpty()) {
       return;
     }
+    List<RowText.Field> fields = columns.stream().map(RowText.Field::of).toList();
     var records =
-        CsvReader.builder().skipEmptyLines(false).ofCsvRecord(RowText.csv(columns, items)).stream()
+        CsvReader.builder().skipEmptyLines(false).ofCsvRecord(RowText.csv(fields, items)).stream()
             .toList();
     assertThat(records).hasSize(items.size() + 1);
     assertThat(records.getFirst().getFields()).isEqualTo(columns);

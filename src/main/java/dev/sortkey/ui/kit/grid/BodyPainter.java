@@ -65,6 +65,7 @@ final class BodyPainter {
       if (layout.pinned() > 0) {
         pen.rect(Token.BORDER, layout.pinnedRight() - 2, TOP, 2, bottom - TOP);
       }
+      edge(pen, state);
       focus(pen, state);
     }
     if (!state.footer.isEmpty() && end == state.rows.count()) {
@@ -88,7 +89,7 @@ final class BodyPainter {
   }
 
   private static Token tint(GridState state, int row) {
-    if (state.selection.contains(row)) {
+    if (state.range() == null && state.selection.contains(row)) {
       return Token.ACCENT_TINT;
     }
     return switch (state.rows.mark(row)) {
@@ -115,7 +116,11 @@ final class BodyPainter {
     double y = y(state, row, pen);
     GridColumn of = state.columns.get(column);
     GridRows.Mark mark = state.rows.mark(row);
-    if (mark == GridRows.Mark.EDIT && state.rows.edited(row, of.name())) {
+    CellRange range = state.range();
+    if (range != null && range.contains(row, column)) {
+      pen.rect(Token.ACCENT_TINT, x, y, width - 1, ROW - 1);
+    }
+    if (mark == GridRows.Mark.EDIT && state.rows.edited(row, of.attribute())) {
       pen.rect(Token.EDIT_ROW, x, y, width - 1, ROW - 1);
       pen.rect(Token.WARNING, x, y, 2, ROW - 1);
     }
@@ -198,6 +203,27 @@ final class BodyPainter {
 
   private void sign(Pen pen, Token ink, String text, double right, double y) {
     pen.text(ink, sign, text, right - 7.8, y + BASELINE);
+  }
+
+  /// The outline of the selected rectangle, as far as it is in view.
+  private static void edge(Pen pen, GridState state) {
+    CellRange range = state.range();
+    if (range == null
+        || range.lastRow() < state.scroll.first()
+        || range.firstRow() >= state.scroll.end()) {
+      return;
+    }
+    ColumnLayout layout = state.layout;
+    double start = layout.x(range.firstColumn(), state.scrollX);
+    double stop = layout.x(range.lastColumn(), state.scrollX) + layout.width(range.lastColumn());
+    double still = layout.pinnedRight();
+    double left = range.firstColumn() < layout.pinned() ? start : Math.max(start, still);
+    double right = range.lastColumn() < layout.pinned() ? stop : Math.max(stop, still);
+    double top = Math.max(TOP, y(state, range.firstRow(), pen));
+    double bottom = y(state, range.lastRow(), pen) + ROW;
+    if (right > left && bottom > top) {
+      pen.outline(Token.ACCENT, left, top, right - left, bottom - top);
+    }
   }
 
   private static void focus(Pen pen, GridState state) {

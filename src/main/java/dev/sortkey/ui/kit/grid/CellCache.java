@@ -15,7 +15,7 @@ final class CellCache {
     CellView cell = cells[column];
     if (cell == null) {
       GridColumn of = columns.get(column);
-      cell = CellView.of(source.value(row, of.name()), of.type());
+      cell = CellView.of(source.value(row, of), of.type());
       cells[column] = cell;
     }
     return cell;

@@ -19,9 +19,9 @@ final class ColumnLayout {
   }
 
   /// How many of the leading columns may be pinned so that the others keep some of the view.
-  static int pinnable(double[] widths, int keys, double gutter, double viewWidth) {
-    int pinned = keys;
-    double taken = gutter + Arrays.stream(widths, 0, keys).sum();
+  static int pinnable(double[] widths, int leading, double gutter, double viewWidth) {
+    int pinned = leading;
+    double taken = gutter + Arrays.stream(widths, 0, leading).sum();
     while (pinned > 0 && widths.length > pinned && taken > viewWidth * 0.7) {
       taken -= widths[--pinned];
     }

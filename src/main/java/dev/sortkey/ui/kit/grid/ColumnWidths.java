@@ -80,7 +80,7 @@ final class ColumnWidths {
   private double widest(GridColumn column, GridRows rows, int from, int until) {
     double width = 0;
     for (int row = from; row < until; row++) {
-      Attr value = rows.value(row, column.name());
+      Attr value = rows.value(row, column);
       if (value != null) {
         width = Math.max(width, cell.applyAsDouble(CellView.of(value, column.type())));
       }

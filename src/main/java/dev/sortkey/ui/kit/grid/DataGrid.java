@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,7 +19,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -28,18 +26,16 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// A grid of items that draws only the cells in view, so that a million rows or hundreds of columns
 /// scroll smoothly.
 ///
-/// Arrows, Page Up and Down, Home and End move the focus and select, with Shift they extend; Enter
-/// opens, Space peeks, F2 or typing edits; Alt with Up and Down sorts by the column, with Left and
-/// Right sizes it.
+/// Arrows, Page Up and Down, Home and End move the focus and select its row; with Shift, or by
+/// dragging, a rectangle of cells. Whole rows are chosen by their numbers or with Ctrl, and Shift
+/// then adds rows. Enter opens, Space peeks, F2 or typing edits; Alt with Up and Down sorts by the
+/// column, with Left and Right sizes it.
 public final class DataGrid extends Region {
-  private static final double NEAR_END_VIEWS = 2;
-
   private final ObservableList<GridColumn> columns = FXCollections.observableArrayList();
 
   /// The rows and the widths of the columns when the grid was last laid out.
@@ -62,13 +58,11 @@ public final class DataGrid extends Region {
   private final ColumnWidths widths;
   private final GridBars bars;
   private final LoadingBar loadingBar = new LoadingBar();
-  private final PauseTransition needMoreSoon = new PauseTransition(Duration.millis(1));
-  private int askedAt = -1;
+  private final NeedMore more = new NeedMore(state);
 
   private Runnable onSelectionChanged = () -> {};
   private IntConsumer onActivate = _ -> {};
   private Consumer<@Nullable SortRequest> onSort = _ -> {};
-  private Runnable onNeedMore = () -> {};
   private CellActions.ContextMenu onContextMenu = (_, _, _) -> {};
   private CellActions.Peek onPeek = (_, _) -> {};
   private CellActions.Edit onEdit = (_, _) -> false;
@@ -107,7 +101,6 @@ public final class DataGrid extends Region {
     });
     loading.subscribe(loadingBar::setRunning);
     focusedProperty().subscribe(this::focusChanged);
-    needMoreSoon.setOnFinished(_ -> onNeedMore.run());
   }
 
   public ObservableList<GridColumn> columns() {
@@ -118,11 +111,9 @@ public final class DataGrid extends Region {
   public void setRows(GridRows rows) {
     state.rows = rows;
     state.cells.clear();
-    state.selection.clear();
-    state.focus = null;
-    state.hover = -1;
+    state.forget();
     state.scroll.scrollTo(0);
-    askedAt = -1;
+    more.forget();
     requestLayout();
     moved();
   }
@@ -212,6 +203,14 @@ public final class DataGrid extends Region {
     return state.selection.toArray();
   }
 
+  /// The rectangle of cells that is selected, which may be the focused cell alone; null when there
+  /// is none. Its rows are selected as well.
+  public @Nullable CellRange selectedRange() {
+    CellRange range = state.range();
+    Cell at = state.focus;
+    return range != null || at == null ? range : CellRange.between(at, at);
+  }
+
   /// Tells when the selection may have changed.
   public void onSelectionChanged(Runnable action) {
     onSelectionChanged = action;
@@ -229,7 +228,7 @@ public final class DataGrid extends Region {
 
   /// The view comes near the last row; told once for a number of rows.
   public void onNeedMore(Runnable action) {
-    onNeedMore = action;
+    more.onAsked(action);
   }
 
   /// A right click on a cell, or the menu key.
@@ -250,20 +249,8 @@ public final class DataGrid extends Region {
   /// The place of a cell on the screen as far as it shows, or null when it is out of view.
   public @Nullable Bounds cellBounds(int row, int column) {
     layoutIfNeeded();
-    if (row < 0 || row >= state.rows.count() || column < 0 || column >= columns.size()) {
-      return null;
-    }
-    double x = state.layout.x(column, state.scrollX);
-    double y = state.scroll.y(row);
-    double least = column < state.layout.pinned() ? 0 : state.layout.pinnedRight();
-    double left = Math.max(x, least);
-    double right = Math.min(x + state.layout.width(column), state.viewWidth);
-    double top = Math.max(y, 0);
-    double bottom = Math.min(y + GridState.ROW, state.viewHeight);
-    if (right <= left || bottom <= top) {
-      return null;
-    }
-    return localToScreen(new BoundingBox(left, top + GridState.HEADER, right - left, bottom - top));
+    Bounds sight = state.sight(row, column);
+    return sight == null ? null : localToScreen(sight);
   }
 
   /// The widths that the person gave to columns, by name.
@@ -289,9 +276,21 @@ public final class DataGrid extends Region {
   }
 
   void selectAll() {
-    state.selection.all(state.rows.count());
+    state.selectAll();
     surface.requestLayout();
     moved();
+  }
+
+  /// Gives up a rectangle of cells for the cell that it ends with.
+  ///
+  /// @return whether there was one
+  boolean collapse() {
+    Cell at = state.focus;
+    boolean any = at != null && state.range() != null;
+    if (at != null && any) {
+      go(at.row(), at.column(), GridState.Select.ONLY);
+    }
+    return any;
   }
 
   void activate(int row) {
@@ -375,7 +374,7 @@ public final class DataGrid extends Region {
       double top = columns.isEmpty() ? 0 : GridState.HEADER;
       layoutInArea(instead, 0, top, width, height - top, 0, HPos.CENTER, VPos.CENTER);
     }
-    checkNeedMore();
+    more.check();
   }
 
   @Override
@@ -430,7 +429,7 @@ public final class DataGrid extends Region {
     } else {
       requestLayout();
     }
-    checkNeedMore();
+    more.check();
   }
 
   private double gutterNeeded() {
@@ -478,18 +477,5 @@ public final class DataGrid extends Region {
     state.scroll.setPosition(bars.down());
     state.scrollX = bars.across();
     drawElsewhere();
-  }
-
-  private void checkNeedMore() {
-    int count = state.rows.count();
-    if (count == 0 || state.viewHeight <= 0) {
-      return;
-    }
-    if (!state.scroll.nearEnd(NEAR_END_VIEWS)) {
-      askedAt = -1;
-    } else if (askedAt != count) {
-      askedAt = count;
-      needMoreSoon.playFromStart();
-    }
   }
 }

@@ -72,6 +72,9 @@ final class GridKeys {
         }
         grid.activate(row);
       }
+      case ESCAPE -> {
+        return grid.collapse();
+      }
       case F2 -> {
         return !unplaced && grid.edit(from, null);
       }
@@ -117,7 +120,7 @@ final class GridKeys {
     GridState.Select select =
         event.isShiftDown()
             ? GridState.Select.EXTEND
-            : sideways ? GridState.Select.NOTHING : GridState.Select.ONLY;
+            : sideways ? GridState.Select.STEP : GridState.Select.ONLY;
     grid.go(row, column, select);
   }
 }

@@ -57,12 +57,17 @@ final class GridMouse {
       return;
     }
     int column = state.layout.columnAt(event.getX(), state.scrollX);
+    boolean whole = column < 0;
     Cell focus = state.focus;
     if (column < 0) {
       column = focus == null ? 0 : focus.column();
     }
     boolean primary = event.getButton() == MouseButton.PRIMARY;
-    if (!primary && state.selection.contains(row)) {
+    CellRange range = state.range();
+    if (!primary && range != null && range.contains(row, column)) {
+      return;
+    }
+    if (!primary && range == null && state.selection.contains(row)) {
       grid.go(row, column, GridState.Select.NOTHING);
     } else if (primary && event.isShiftDown() && focus != null) {
       grid.go(row, column, GridState.Select.EXTEND);
@@ -70,11 +75,10 @@ final class GridMouse {
       grid.go(row, column, GridState.Select.TOGGLE);
     } else {
       selecting = primary;
-      grid.go(row, column, GridState.Select.ONLY);
+      grid.go(row, column, whole ? GridState.Select.ROW : GridState.Select.ONLY);
     }
     if (primary && event.getClickCount() == 2 && !event.isShiftDown() && !event.isShortcutDown()) {
-      boolean inCell = state.layout.columnAt(event.getX(), state.scrollX) >= 0;
-      if (!inCell || !grid.edit(new Cell(row, column), null)) {
+      if (whole || !grid.edit(new Cell(row, column), null)) {
         grid.activate(row);
       }
     }
@@ -86,12 +90,19 @@ final class GridMouse {
       grid.resizeColumn(resizing, event.getX() - left, false);
     } else if (selecting && state.focus != null) {
       double y = Math.clamp(event.getY() - GridState.HEADER, 0, state.viewHeight - 1);
-      int row = state.scroll.rowAt(y);
-      if (row >= 0 && row != state.focus.row()) {
-        grid.go(row, state.focus.column(), GridState.Select.EXTEND);
-      }
+      stretch(state.focus, state.scroll.rowAt(y), event.getX());
     }
     event.consume();
+  }
+
+  private void stretch(Cell from, int rowUnder, double x) {
+    int row = rowUnder < 0 ? state.rows.count() - 1 : rowUnder;
+    double within = Math.clamp(x, state.layout.gutter(), Math.max(x, state.viewWidth - 1));
+    int under = state.layout.columnAt(within, state.scrollX);
+    int column = under < 0 ? state.columns.size() - 1 : under;
+    if (row != from.row() || column != from.column() && !state.byRows()) {
+      grid.go(row, state.byRows() ? from.column() : column, GridState.Select.EXTEND);
+    }
   }
 
   private void released() {

@@ -1,6 +1,8 @@
 package dev.sortkey.ui.kit.grid;
 
 import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.Item;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Where a [DataGrid] takes its rows from; asked only for the cells in view, on the FX thread.
@@ -9,6 +11,14 @@ public interface GridRows {
 
   /// The value of a cell, or null when the row lacks the attribute.
   @Nullable Attr value(int row, String attribute);
+
+  /// The value in a column, which may lie within an attribute.
+  default @Nullable Attr value(int row, GridColumn column) {
+    Attr top = value(row, column.attribute());
+    return top == null || !column.nested()
+        ? top
+        : Item.of(Map.of(column.attribute(), top)).get(column.path());
+  }
 
   /// What is staged for the row.
   default Mark mark(int row) {

@@ -6,6 +6,8 @@ import dev.sortkey.core.value.AttrType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /// What a grid shows and where it stands, without any drawing: the common ground of painter, keys
@@ -15,11 +17,18 @@ final class GridState {
   static final double HEADER = 28;
   static final double BAR = 10;
 
-  /// What moving to a row does to the selection.
+  /// What moving to a cell does to the selection.
   enum Select {
+    /// Its row alone.
     ONLY,
+    /// Likewise; what Shift adds to it are rows.
+    ROW,
+    /// Its row too, or no longer.
     TOGGLE,
+    /// The rectangle up to it, or the rows up to it where rows were chosen.
     EXTEND,
+    /// What is selected stays, but for a rectangle.
+    STEP,
     NOTHING
   }
 
@@ -30,6 +39,13 @@ final class GridState {
   List<GridColumn> columns = List.of();
   ColumnLayout layout = new ColumnLayout(new double[0], 0, 36);
   @Nullable Cell focus;
+
+  /// Where the rectangle of cells begins that the focus ends, or null.
+  private @Nullable Cell corner;
+
+  /// Whether rows were chosen as such, so that Shift adds rows.
+  private boolean byRows;
+
   @Nullable SortRequest sort;
   String footer = "";
   boolean active;
@@ -52,11 +68,11 @@ final class GridState {
     tall = any && contentHeight() > height - (wide ? BAR : 0);
     viewWidth = width - (tall ? BAR : 0);
     viewHeight = height - (wide ? BAR : 0);
-    int keys = 0;
-    while (keys < columns.size() && columns.get(keys).key()) {
-      keys++;
+    int still = 0;
+    while (still < columns.size() && columns.get(still).pinned()) {
+      still++;
     }
-    int pinned = ColumnLayout.pinnable(widths, keys, gutter, viewWidth);
+    int pinned = ColumnLayout.pinnable(widths, still, gutter, viewWidth);
     layout = new ColumnLayout(widths, pinned, gutter);
     scroll.setContent(rows.count(), footerHeight());
     scroll.setViewHeight(viewHeight);
@@ -85,22 +101,71 @@ final class GridState {
     }
     int toRow = Math.clamp(row, 0, rows.count() - 1);
     int toColumn = Math.clamp(column, 0, columns.size() - 1);
+    Cell before = focus;
     focus = new Cell(toRow, toColumn);
-    switch (select) {
-      case ONLY -> selection.only(toRow);
-      case TOGGLE -> selection.toggle(toRow);
-      case EXTEND -> selection.extendTo(toRow);
-      case NOTHING -> {}
-    }
+    select(select, before == null ? focus : before, toRow);
     scroll.reveal(toRow);
     if (layout.count() == columns.size()) {
       scrollX = layout.reveal(toColumn, scrollX, viewWidth);
     }
   }
 
+  private void select(Select select, Cell before, int row) {
+    boolean stretched = corner != null;
+    if (select == Select.EXTEND && !byRows) {
+      corner = corner == null ? before : corner;
+      selection.only(corner.row());
+      selection.extendTo(row);
+      return;
+    }
+    switch (select) {
+      case ONLY, ROW -> selection.only(row);
+      case TOGGLE -> selection.toggle(row);
+      case EXTEND -> selection.extendTo(row);
+      case STEP -> {
+        if (stretched) {
+          selection.only(row);
+        }
+      }
+      case NOTHING -> {
+        return;
+      }
+    }
+    corner = null;
+    byRows = select == Select.STEP ? byRows : select != Select.ONLY;
+  }
+
+  boolean byRows() {
+    return byRows;
+  }
+
+  void selectAll() {
+    selection.all(rows.count());
+    corner = null;
+    byRows = true;
+  }
+
+  /// The rectangle of more than one cell that is selected, or null.
+  @Nullable CellRange range() {
+    Cell from = corner;
+    Cell to = focus;
+    return from == null || to == null || from.equals(to) ? null : CellRange.between(from, to);
+  }
+
+  /// Forgets what is selected and where the person was.
+  void forget() {
+    selection.clear();
+    focus = null;
+    corner = null;
+    byRows = false;
+    hover = -1;
+  }
+
   /// Follows rows to their new places; -1 stands for one that is gone, whose place keeps the focus.
   void move(IntUnaryOperator place) {
     selection.move(place);
+    byRows |= range() != null;
+    corner = null;
     Cell at = focus;
     int row = at == null ? -1 : place.applyAsInt(at.row());
     if (at != null && row >= 0) {
@@ -113,6 +178,10 @@ final class GridState {
     int count = rows.count();
     selection.trim(count);
     hover = hover < count ? hover : -1;
+    CellRange range = range();
+    if (range != null && (range.lastRow() >= count || range.lastColumn() >= columns.size())) {
+      corner = null;
+    }
     Cell at = focus;
     if (at != null && (count == 0 || columns.isEmpty())) {
       focus = null;
@@ -128,10 +197,26 @@ final class GridState {
     return row < 0 || column < 0 || y < HEADER ? null : new Cell(row, column);
   }
 
-  /// What a screen reader says of a cell.
+  /// The part of a cell that is in view, in the grid, or null.
+  @Nullable Bounds sight(int row, int column) {
+    if (row < 0 || row >= rows.count() || column < 0 || column >= columns.size()) {
+      return null;
+    }
+    double x = layout.x(column, scrollX);
+    double y = scroll.y(row);
+    double left = Math.max(x, column < layout.pinned() ? 0 : layout.pinnedRight());
+    double right = Math.min(x + layout.width(column), viewWidth);
+    double top = Math.max(y, 0);
+    double bottom = Math.min(y + ROW, viewHeight);
+    return right <= left || bottom <= top
+        ? null
+        : new BoundingBox(left, top + HEADER, right - left, bottom - top);
+  }
+
+  /// What a screen reader says of a cell, and of the rectangle that it ends.
   String spoken(Cell at) {
     GridColumn column = columns.get(at.column());
-    Attr value = rows.value(at.row(), column.name());
+    Attr value = rows.value(at.row(), column);
     String words;
     if (value == null) {
       words = Messages.text("kit.grid.absent");
@@ -141,7 +226,11 @@ final class GridState {
       String line = CellText.of(value).line();
       words = line.isEmpty() ? Messages.text("kit.grid.empty") : line;
     }
-    return Messages.text("kit.grid.cell", at.row() + 1, column.name(), words);
+    String cell = Messages.text("kit.grid.cell", at.row() + 1, column.name(), words);
+    CellRange range = range();
+    return range == null
+        ? cell
+        : cell + ". " + Messages.text("kit.grid.range", range.rows(), range.columns());
   }
 
   /// What a click on a header asks for: ascending, descending, then the order as read.

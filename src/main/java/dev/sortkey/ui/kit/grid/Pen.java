@@ -65,6 +65,14 @@ final class Pen {
     rect(token, x + width - 2, y + 2, 2, height - 4);
   }
 
+  /// A frame one pixel thick.
+  void outline(Token token, double x, double y, double width, double height) {
+    horizontal(token, x, y + thickness(), width);
+    horizontal(token, x, y + height, width);
+    vertical(token, x + thickness(), y, height);
+    vertical(token, x + width, y, height);
+  }
+
   void round(Token token, double x, double y, double width, double height) {
     fill(token);
     context.fillRoundRect(snap(x), snap(y), width, height, 8, 8);
