@@ -3,21 +3,36 @@ package dev.sortkey.store;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// How the person arranged the columns of each table's grid, by connection id and table.
+/// How the person arranged the columns of each table's grid, by connection id and table; the
+/// entities of one table each have their own.
 public record Layouts(Map<String, Map<String, Layout>> tables) {
   static final Layouts NONE = new Layouts(Map.of());
+
+  /// Not allowed in a table's name, so that what follows it is an entity's.
+  private static final String ENTITY = "/";
 
   /// One grid's columns, by their names.
   ///
   /// @param order those not named come after
-  public record Layout(List<String> order, Map<String, Double> widths, Set<String> hidden) {
-    public static final Layout NATURAL = new Layout(List.of(), Map.of(), Set.of());
+  /// @param pinned those that stand still beside the keys
+  /// @param paths columns of what stands at a path into an attribute
+  public record Layout(
+      List<String> order,
+      Map<String, Double> widths,
+      Set<String> hidden,
+      Set<String> pinned,
+      List<String> paths) {
+    public static final Layout NATURAL =
+        new Layout(List.of(), Map.of(), Set.of(), Set.of(), List.of());
 
     public Layout {
       order = Copies.list(order);
       widths = Copies.map(widths);
       hidden = Copies.set(hidden);
+      pinned = Copies.set(pinned);
+      paths = Copies.list(paths);
     }
   }
 
@@ -25,13 +40,22 @@ public record Layouts(Map<String, Map<String, Layout>> tables) {
     tables = Copies.map(tables);
   }
 
-  public Layout of(String connectionId, String table) {
-    return tables.getOrDefault(connectionId, Map.of()).getOrDefault(table, Layout.NATURAL);
+  /// @param entity whose items alone are shown, or null
+  public Layout of(String connectionId, String table, @Nullable String entity) {
+    return tables
+        .getOrDefault(connectionId, Map.of())
+        .getOrDefault(key(table, entity), Layout.NATURAL);
   }
 
-  public Layouts with(String connectionId, String table, Layout layout) {
+  /// @param entity whose items alone are shown, or null
+  public Layouts with(String connectionId, String table, @Nullable String entity, Layout layout) {
     Map<String, Layout> here = tables.getOrDefault(connectionId, Map.of());
     return new Layouts(
-        Copies.with(tables, connectionId, Copies.map(Copies.with(here, table, layout))));
+        Copies.with(
+            tables, connectionId, Copies.map(Copies.with(here, key(table, entity), layout))));
+  }
+
+  private static String key(String table, @Nullable String entity) {
+    return entity == null ? table : table + ENTITY + entity;
   }
 }

@@ -8,6 +8,7 @@ import dev.sortkey.core.rows.RowChunk;
 import dev.sortkey.core.rows.RowOrder;
 import dev.sortkey.core.rows.RowStore;
 import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Item;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -110,8 +112,9 @@ class RowStoreBench {
     return new Item(attributes);
   }
 
-  private int order(String sortBy, String containing) {
-    return RowOrder.of(store, sortBy, false, containing, Progress.none()).length;
+  private int order(@Nullable String sortBy, String containing) {
+    AttrPath path = sortBy == null ? null : AttrPath.of(sortBy);
+    return RowOrder.of(store, path, false, containing, Progress.none()).length;
   }
 
   private int cells(int row) {

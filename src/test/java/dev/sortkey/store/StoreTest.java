@@ -42,7 +42,10 @@ class StoreTest {
             .withInspectorWidth(380)
             .withSandboxLicence("3.3.1");
     Connection orders = endpoint("orders", "http://127.0.0.1:8000");
-    Layout layout = new Layout(List.of("b", "a"), Map.of("a", 120.5), Set.of("c"));
+    Layout layout =
+        new Layout(
+            List.of("b", "a"), Map.of("a", 120.5), Set.of("c"), Set.of("b"), List.of("d[0].e"));
+    Layout ofOne = new Layout(List.of(), Map.of(), Set.of("x"), Set.of(), List.of());
 
     store.settings().update(_ -> settings);
     store
@@ -52,7 +55,10 @@ class StoreTest {
                 .withEndpoint(orders)
                 .withEnvironment("orders", Environment.PRODUCTION));
     store.favourites().update(now -> now.with("orders", "Zebra", true).with("orders", "A", true));
-    store.layouts().update(now -> now.with("orders", "Zebra", layout));
+    store
+        .layouts()
+        .update(now ->
+            now.with("orders", "Zebra", null, layout).with("orders", "Zebra", "Stripe", ofOne));
 
     Store again = Store.open(folder.resolve("not/there/yet"));
     assertThat(again.notices()).isEmpty();
@@ -60,8 +66,9 @@ class StoreTest {
     assertThat(again.connections().get()).isEqualTo(store.connections().get());
     assertThat(again.connections().get().recent().getFirst().connection()).isEqualTo(orders);
     assertThat(again.favourites().get().of("orders")).containsExactlyInAnyOrder("Zebra", "A");
-    assertThat(again.layouts().get().of("orders", "Zebra")).isEqualTo(layout);
-    assertThat(again.layouts().get().of("orders", "other")).isEqualTo(Layout.NATURAL);
+    assertThat(again.layouts().get().of("orders", "Zebra", null)).isEqualTo(layout);
+    assertThat(again.layouts().get().of("orders", "Zebra", "Stripe")).isEqualTo(ofOne);
+    assertThat(again.layouts().get().of("orders", "other", null)).isEqualTo(Layout.NATURAL);
   }
 
   @ParameterizedTest

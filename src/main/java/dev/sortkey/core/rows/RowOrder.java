@@ -1,7 +1,9 @@
 package dev.sortkey.core.rows;
 
 import dev.sortkey.core.progress.Progress;
+import dev.sortkey.core.value.AttrPath;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +23,23 @@ public final class RowOrder {
     this.total = Arrays.stream(chunks).mapToInt(RowChunk::size).sum();
   }
 
-  /// @param sortBy the attribute to sort by, or null for the order they were read in. Numbers sort
-  ///   by value, strings by UTF-8 bytes, binary unsigned, as DynamoDB does; other types after them,
-  ///   rows without the attribute last, also when descending. Equal rows keep their order
+  /// @param sortBy the attribute, or the place in it, to sort by, or null for the order they were
+  ///   read in. Numbers sort by value, strings by UTF-8 bytes, binary unsigned, as DynamoDB does;
+  ///   other types after them, rows without the attribute last, also when descending. Equal rows
+  ///   keep their order
   /// @param containing keep only the rows that have this text in some value (case ignored), or
   ///   empty
   /// @return indexes of rows in the store, as far as it was loaded at the call
   /// @throws CancellationException when the progress says so
   public static int[] of(
       RowStore store,
-      @Nullable String sortBy,
+      @Nullable AttrPath sortBy,
       boolean descending,
       String containing,
       Progress progress) {
     var order = new RowOrder(store.chunks(), progress);
     int[] rows = order.containing(containing);
-    return sortBy == null
-        ? rows
-        : order.sorted(rows, sortBy, store.dictionary().find(sortBy), descending);
+    return sortBy == null ? rows : order.sorted(rows, sortBy, store.dictionary(), descending);
   }
 
   private int[] containing(String text) {
@@ -57,7 +58,10 @@ public final class RowOrder {
     return kept == total ? rows : Arrays.copyOf(rows, kept);
   }
 
-  private int[] sorted(int[] rows, String attribute, int id, boolean descending) {
+  private int[] sorted(int[] rows, AttrPath path, RowDictionary dictionary, boolean descending) {
+    String attribute = ((AttrPath.Name) path.steps().getFirst()).name();
+    int id = dictionary.find(attribute);
+    List<AttrPath.Step> deeper = path.steps().subList(1, path.steps().size());
     var keys = new SortKeys(chunks, rows.length, descending);
     int chunk = 0;
     int start = 0;
@@ -66,7 +70,7 @@ public final class RowOrder {
       while (rows[slot] - start >= chunks[chunk].size()) {
         start += chunks[chunk++].size();
       }
-      keys.add(slot, chunk, rows[slot] - start, id, attribute);
+      keys.add(slot, chunk, rows[slot] - start, id, attribute, deeper);
     }
     var slots = new int[rows.length];
     Arrays.setAll(slots, slot -> slot);

@@ -1,6 +1,7 @@
 package dev.sortkey.core.rows;
 
 import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Bytes;
 import dev.sortkey.core.value.Item;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,40 @@ final class RowReader {
       skip();
     }
     return false;
+  }
+
+  /// Moves from a value to one within it; false when there is none.
+  boolean seek(List<AttrPath.Step> steps) {
+    for (AttrPath.Step step : steps) {
+      enter();
+      boolean found =
+          switch (step) {
+            case AttrPath.Name(String name) -> tag == Tag.MAP && seekField(name, stop);
+            case AttrPath.Index(int index) -> tag == Tag.LIST && seekElement(index, stop);
+          };
+      if (!found) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean seekField(String name, int last) {
+    while (at < last) {
+      int reference = varint();
+      if (name.equals(reference == 0 ? inlineName() : dictionary.name(reference - 1))) {
+        return true;
+      }
+      skip();
+    }
+    return false;
+  }
+
+  private boolean seekElement(int index, int last) {
+    for (int i = 0; i < index && at < last; i++) {
+      skip();
+    }
+    return at < last;
   }
 
   Attr value() {

@@ -1,9 +1,11 @@
 package dev.sortkey.core.rows;
 
+import dev.sortkey.core.value.AttrPath;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /// What rows are compared by: for each row one long that orders most pairs, and the place of the
 /// whole value for the pairs that it leaves undecided. Only primitive arrays, since there may be
@@ -52,9 +54,11 @@ final class SortKeys {
   }
 
   /// Takes the key of one row.
-  void add(int slot, int chunk, int index, int id, String attribute) {
+  ///
+  /// @param deeper the steps from the attribute to the value
+  void add(int slot, int chunk, int index, int id, String attribute, List<AttrPath.Step> deeper) {
     RowReader row = chunks[chunk].reader(index);
-    if (!row.seek(id, attribute)) {
+    if (!row.seek(id, attribute) || !row.seek(deeper)) {
       ranks[slot] = ABSENT;
       return;
     }

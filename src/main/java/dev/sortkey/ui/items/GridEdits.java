@@ -150,6 +150,11 @@ final class GridEdits {
         }
       });
       List<Item> items = PastedRows.items(text, keys, types);
+      for (GridColumn column : columns) {
+        if (column.nested() && items.stream().anyMatch(item -> item.get(column.name()) != null)) {
+          throw new IllegalArgumentException(Messages.text("items.paste.nested", column.name()));
+        }
+      }
       if (!items.isEmpty()) {
         pasteItems(items);
       } else if (at != null && !text.isEmpty()) {
@@ -217,13 +222,17 @@ final class GridEdits {
     Map<Integer, Item> edited = new LinkedHashMap<>();
     for (int line = 0; line < cells.size() && at.row() + line < rows.count(); line++) {
       int row = at.row() + line;
-      Item item = rows.item(row);
+      Item seen = rows.item(row);
+      Item item = seen;
       for (int i = 0; i < cells.get(line).size() && at.column() + i < columns.size(); i++) {
         GridColumn column = columns.get(at.column() + i);
-        Attr before = item.get(column.name());
+        Attr before = item.get(column.path());
         String text = cells.get(line).get(i);
         Attr value = text.isEmpty() ? null : typed(text, before, column);
         if (!ItemDiff.sameOrAbsent(before, value)) {
+          if (column.nested()) {
+            throw new IllegalArgumentException(Messages.text("items.paste.nested", column.name()));
+          }
           if (!rows.editable(row, column.name())) {
             throw new IllegalArgumentException(
                 Messages.text("items.paste.fixed", column.name(), row + 1));
@@ -231,7 +240,7 @@ final class GridEdits {
           item = with(item, column.name(), value);
         }
       }
-      if (item != rows.item(row)) {
+      if (item != seen) {
         edited.put(row, item);
       }
     }

@@ -113,7 +113,7 @@ final class ItemsBody {
             around,
             new QueryBar.Actions(this::code, this::save, recent::show, this::partiql));
     planBar = new PlanBar(query, new WaysPopover(query, items.limit(), this::sent));
-    grid = new ResultGrid(items, rows, desk.theme(), menu, this::edit);
+    grid = new ResultGrid(items, rows, desk.theme(), menu, this::edit, this::chooseColumns);
     cells = new CellEditor(grid.node(), edits::set);
     grid.node().onEdit(this::editCell);
     stagedBar = new StagedBar(query.table(), changes, desk.work(), this::review);
@@ -124,7 +124,7 @@ final class ItemsBody {
         new ResultBar(
             items.results(),
             items.rows(),
-            new ColumnChooser(items.columns()),
+            new ColumnChooser(items.columns(), items::knownAttributes),
             this::bulk,
             exporting::ask);
     items.rows().orderProperty().addListener((_, _, _) -> resultBar.draw());
@@ -245,6 +245,10 @@ final class ItemsBody {
     resultBar.focusFilter();
   }
 
+  private void chooseColumns() {
+    resultBar.chooseColumns();
+  }
+
   void export() {
     resultBar.export();
   }
@@ -274,8 +278,9 @@ final class ItemsBody {
   /// Begins to type into a cell, or opens what is nested in it.
   private boolean editCell(Cell cell, @Nullable String typed) {
     GridColumn column = grid.node().columns().get(cell.column());
-    Attr value = rows.value(cell.row(), column.name());
-    return rows.editable(cell.row(), column.name())
+    Attr value = rows.value(cell.row(), column);
+    return !column.nested()
+        && rows.editable(cell.row(), column.name())
         && CellEditor.fits(value)
         && cells.edit(cell, column, value, typed);
   }
@@ -404,18 +409,18 @@ final class ItemsBody {
 
   private void recallColumns() {
     Layouts.Layout layout =
-        desk.store().layouts().get().of(desk.session().connection().id(), items.name());
-    items.columns().hide(layout.hidden());
+        desk.store().layouts().get().of(desk.session().connection().id(), items.name(), null);
+    items.columns().recall(layout);
     grid.node().setWidths(layout.widths());
-    items.columns().onHidden(this::rememberColumns);
+    items.columns().onArranged(this::rememberColumns);
     grid.node().onWidthsChanged(_ -> rememberColumns());
   }
 
   private void rememberColumns() {
-    var layout = new Layouts.Layout(List.of(), grid.node().widths(), items.columns().hidden());
+    Layouts.Layout layout = items.columns().layout(grid.node().widths());
     String connection = desk.session().connection().id();
-    remember(
-        () -> desk.store().layouts().update(now -> now.with(connection, items.name(), layout)));
+    remember(() ->
+        desk.store().layouts().update(now -> now.with(connection, items.name(), null, layout)));
   }
 
   private void rememberWidth() {

@@ -85,6 +85,7 @@ final class ItemsViewModel {
     this.rows = new RowsViewModel(work, results);
     results.problemProperty().addListener((_, _, now) -> failed(now));
     rows.onStore(this::takeColumns);
+    rows.paths(columns::path);
     results.stateProperty().addListener((_, _, _) -> observe());
     this.runs = new RunNotes(name, session.connection().name(), results);
     this.entries = tables.entries();
@@ -413,6 +414,7 @@ final class ItemsViewModel {
       return;
     }
     seen = first(store, SEEN);
+    columns.look(seen);
     if (shown.operation() == ReadPlan.Operation.SCAN
         && shown.index() == null
         && shown.projection() == null

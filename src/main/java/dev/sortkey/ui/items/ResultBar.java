@@ -25,6 +25,8 @@ final class ResultBar extends HBox {
   private final Label figures = Controls.label("", "sk-secondary");
   private final Label note = Controls.label("", "sk-pill", "sk-result-note");
   private final Button unsort = Controls.icon(Feather.X, Messages.text("items.note.clear"), null);
+  private final Button columns =
+      Controls.icon(Feather.COLUMNS, Messages.text("items.columns"), null);
   private final Button stop = Controls.button(Messages.text("items.stop"), null, ItemsKeys.CANCEL);
   private final Button all = Controls.button(Messages.text("items.load-all"), null, null);
   private final TextField filter = new TextField();
@@ -78,7 +80,6 @@ final class ResultBar extends HBox {
     box.getStyleClass().addAll("sk-field-box", "sk-small");
     box.setMinWidth(110);
 
-    Button columns = Controls.icon(Feather.COLUMNS, Messages.text("items.columns"), null);
     columns.getStyleClass().add("sk-small");
     columns.setId("columns");
     columns.setOnAction(_ -> chooser.show(columns));
@@ -111,6 +112,10 @@ final class ResultBar extends HBox {
     results.busyProperty().addListener(changed);
     results.loadingAllProperty().addListener(changed);
     draw();
+  }
+
+  void chooseColumns() {
+    columns.fire();
   }
 
   void export() {

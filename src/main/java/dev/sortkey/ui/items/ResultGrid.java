@@ -38,7 +38,8 @@ final class ResultGrid {
       StagedRows staged,
       ObservableValue<Theme> theme,
       RowMenu menu,
-      IntConsumer open) {
+      IntConsumer open,
+      Runnable choose) {
     this.staged = staged;
     this.results = items.results();
     this.rows = items.rows();
@@ -52,6 +53,9 @@ final class ResultGrid {
     rows.sortProperty().addListener((_, _, now) -> grid.sortProperty().set(now));
     grid.onSort(rows.sortProperty()::set);
     grid.onActivate(open);
+    var header = new ColumnMenu(grid, columns, rows.sortProperty(), choose);
+    grid.onHeaderMenu(header::show);
+    grid.onMove(columns::move);
     grid.onNeedMore(results::needMore);
     grid.onPeek(this::peek);
     grid.onContextMenu(
@@ -180,7 +184,7 @@ final class ResultGrid {
 
   private void peek(Cell cell, Bounds bounds) {
     GridColumn column = column(cell);
-    Attr value = staged.value(cell.row(), column.name());
+    Attr value = staged.value(cell.row(), column);
     if (value != null) {
       peek.show(grid, column.name(), value, cell.row(), bounds);
     }

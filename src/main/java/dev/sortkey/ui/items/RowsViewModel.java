@@ -7,6 +7,7 @@ import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.kit.grid.SortRequest;
 import dev.sortkey.ui.work.Outcome;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -41,6 +43,7 @@ final class RowsViewModel {
   private final StringProperty containing = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<int @Nullable []> order = new ReadOnlyObjectWrapper<>();
   private RowEdits edits = new RowEdits();
+  private Function<String, AttrPath> paths = AttrPath::of;
   private Runnable changed = () -> {};
   private Runnable stored = () -> {};
 
@@ -85,6 +88,11 @@ final class RowsViewModel {
   /// The rows of the store in the order seen, or null for all as they were read.
   ReadOnlyObjectProperty<int @Nullable []> orderProperty() {
     return order.getReadOnlyProperty();
+  }
+
+  /// Takes what tells where the values of a column stand.
+  void paths(Function<String, AttrPath> places) {
+    paths = places;
   }
 
   /// Called whenever other or more rows are to be shown.
@@ -257,7 +265,7 @@ final class RowsViewModel {
           int[] made =
               RowOrder.of(
                   store,
-                  by == null ? null : by.column(),
+                  by == null ? null : paths.apply(by.column()),
                   by != null && by.descending(),
                   text,
                   progress);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Bytes;
 import dev.sortkey.core.value.Item;
 import java.math.BigDecimal;
@@ -47,7 +48,7 @@ class RowOrderTest {
         new Attr.N("9"));
     assertThat(sorted(false)).containsExactly(7, 6, 5, 4, 3, 2, 1, 0);
     assertThat(sorted(true)).containsExactly(4, 5, 6, 7, 1, 2, 3, 0);
-    assertThat(RowOrder.of(store, "nowhere", true, "", Progress.none()))
+    assertThat(RowOrder.of(store, AttrPath.of("nowhere"), true, "", Progress.none()))
         .containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
   }
 
@@ -110,7 +111,8 @@ class RowOrderTest {
             .sorted(Comparator.comparing(values::get, wanted))
             .mapToInt(Integer::intValue)
             .toArray();
-    assertThat(RowOrder.of(rows, "a", down, "", Progress.none())).containsExactly(expected);
+    assertThat(RowOrder.of(rows, AttrPath.of("a"), down, "", Progress.none()))
+        .containsExactly(expected);
   }
 
   private static int plain(Attr left, Attr right) {
@@ -154,7 +156,8 @@ class RowOrderTest {
   void aFilterAndASortGoTogether() {
     append(new Attr.S("b1"), new Attr.S("a1"), new Attr.S("c2"));
     append(new Attr.S("a2"), new Attr.S("a0 1"));
-    assertThat(RowOrder.of(store, "a", false, "1", Progress.none())).containsExactly(4, 1, 0);
+    assertThat(RowOrder.of(store, AttrPath.of("a"), false, "1", Progress.none()))
+        .containsExactly(4, 1, 0);
   }
 
   @Test
@@ -186,12 +189,28 @@ class RowOrderTest {
             return true;
           }
         };
-    assertThatThrownBy(() -> RowOrder.of(store, "a", false, "", cancelled))
+    assertThatThrownBy(() -> RowOrder.of(store, AttrPath.of("a"), false, "", cancelled))
         .isInstanceOf(CancellationException.class);
   }
 
   private int[] sorted(boolean descending) {
-    return RowOrder.of(store, "a", descending, "", Progress.none());
+    return RowOrder.of(store, AttrPath.of("a"), descending, "", Progress.none());
+  }
+
+  @Test
+  void whatLiesDeepSortsLikeAnAttribute() {
+    append(deep("b"), deep("a"), new Attr.S("no map"), deep("c"), Attr.M.of(Map.of()));
+    AttrPath path = AttrPath.parse("a.list[1].name");
+    assertThat(RowOrder.of(store, path, false, "", Progress.none())).containsExactly(1, 0, 3, 2, 4);
+    assertThat(RowOrder.of(store, path, true, "", Progress.none())).containsExactly(3, 0, 1, 2, 4);
+    AttrPath beyond = AttrPath.parse("a.list[2]");
+    assertThat(RowOrder.of(store, beyond, true, "", Progress.none()))
+        .containsExactly(0, 1, 2, 3, 4);
+  }
+
+  private static Attr deep(String name) {
+    Attr one = Attr.M.of(Map.of("name", new Attr.S(name), "other", new Attr.N("1")));
+    return Attr.M.of(Map.of("list", new Attr.L(List.of(new Attr.Bool(true), one))));
   }
 
   private int[] containing(String text) {

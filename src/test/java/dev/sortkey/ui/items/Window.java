@@ -22,6 +22,8 @@ import dev.sortkey.ui.workbench.Panel;
 import dev.sortkey.ui.workbench.TablePage;
 import dev.sortkey.ui.workbench.Tables;
 import dev.sortkey.ui.workbench.Workbench;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +49,7 @@ final class Window implements Workbench, AutoCloseable {
   final List<Destination> opened = new ArrayList<>();
   final List<String> deletions = new ArrayList<>();
   final List<Problem.Remedy> remedies = new ArrayList<>();
+  final Store store;
   final Tables tables;
   final TablePanel panel;
   final Stage stage;
@@ -77,19 +80,27 @@ final class Window implements Workbench, AutoCloseable {
   }
 
   Window(Session session, String table, Theme theme) {
+    this(session, table, theme, fresh());
+  }
+
+  private static Store fresh() {
+    try {
+      return Store.open(Files.createTempDirectory("items"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// @param store what is remembered from window to window
+  Window(Session session, String table, Theme theme, Store store) {
     Ui.start();
+    this.store = store;
     Work work = Work.inBackground();
     tables = new Tables(session.tables(), work);
     panel =
         Ui.onFx(() -> {
           var desk =
-              new Desk(
-                  session,
-                  tables,
-                  Store.open(Files.createTempDirectory("items")),
-                  work,
-                  this,
-                  new SimpleObjectProperty<>(theme));
+              new Desk(session, tables, store, work, this, new SimpleObjectProperty<>(theme));
           return new TablePanel(
               desk,
               new Destination.Table(table, TablePage.ITEMS),

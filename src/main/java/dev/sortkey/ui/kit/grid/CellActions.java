@@ -13,6 +13,18 @@ public final class CellActions {
     void open(Cell cell, double screenX, double screenY);
   }
 
+  /// Opens a menu for a column at a point of the screen.
+  @FunctionalInterface
+  public interface HeaderMenu {
+    void open(int column, double screenX, double screenY);
+  }
+
+  /// Puts a column in the place of another.
+  @FunctionalInterface
+  public interface Move {
+    void move(int from, int to);
+  }
+
   /// Shows what is in a cell, beside its place on the screen.
   @FunctionalInterface
   public interface Peek {

@@ -24,7 +24,6 @@ import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// Arrows, Page Up and Down, Home and End move the focus and select its row; with Shift, or by
 /// dragging, a rectangle of cells. Whole rows are chosen by their numbers or with Ctrl, and Shift
 /// then adds rows. Enter opens, Space peeks, F2 or typing edits; Alt with Up and Down sorts by the
-/// column, with Left and Right sizes it.
+/// column, with Left and Right sizes it, and with Shift as well moves it or opens its menu.
 public final class DataGrid extends Region {
   private final ObservableList<GridColumn> columns = FXCollections.observableArrayList();
 
@@ -58,12 +57,13 @@ public final class DataGrid extends Region {
   private final ColumnWidths widths;
   private final GridBars bars;
   private final LoadingBar loadingBar = new LoadingBar();
+  private final GridMenus menus = new GridMenus(this, state);
   private final NeedMore more = new NeedMore(state);
 
   private Runnable onSelectionChanged = () -> {};
   private IntConsumer onActivate = _ -> {};
   private Consumer<@Nullable SortRequest> onSort = _ -> {};
-  private CellActions.ContextMenu onContextMenu = (_, _, _) -> {};
+  private CellActions.@Nullable Move onMove;
   private CellActions.Peek onPeek = (_, _) -> {};
   private CellActions.Edit onEdit = (_, _) -> false;
   private Consumer<Map<String, Double>> onWidthsChanged = _ -> {};
@@ -80,9 +80,8 @@ public final class DataGrid extends Region {
 
     // Only while in the window: the theme outlives the grid and would keep it, rows and all.
     theme.when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(surface::setTheme);
-    new GridKeys(this, state);
+    new GridKeys(this, state, menus);
     new GridMouse(this, state, surface);
-    setOnContextMenuRequested(this::contextMenu);
     columns.addListener((ListChangeListener<GridColumn>) _ -> columnsChanged());
     footer.subscribe(text -> {
       state.footer = text == null ? "" : text;
@@ -233,7 +232,23 @@ public final class DataGrid extends Region {
 
   /// A right click on a cell, or the menu key.
   public void onContextMenu(CellActions.ContextMenu action) {
-    onContextMenu = action;
+    menus.onCell(action);
+  }
+
+  /// A right click on a header, or Alt, Shift and Down.
+  public void onHeaderMenu(CellActions.HeaderMenu action) {
+    menus.onHeader(action);
+  }
+
+  /// A header that was dragged, or Alt, Shift and an arrow; without an action columns do not move.
+  public void onMove(CellActions.Move action) {
+    onMove = action;
+  }
+
+  /// Whether a column can take the place of another: keys, pinned columns and the rest each stay
+  /// among themselves.
+  public boolean movable(int from, int to) {
+    return onMove != null && state.alike(from, to);
   }
 
   /// Space on a cell.
@@ -313,6 +328,29 @@ public final class DataGrid extends Region {
     onSort.accept(request);
   }
 
+  /// Moves a column, and the focus with it.
+  boolean move(int from, int to) {
+    CellActions.Move action = onMove;
+    boolean can = action != null && movable(from, to);
+    if (action != null && can) {
+      action.move(from, to);
+      Cell at = state.focus;
+      if (at != null && at.column() == to) {
+        go(at.row(), to, GridState.Select.NOTHING);
+      }
+    }
+    return can;
+  }
+
+  /// Shows where a column would come that is dragged.
+  ///
+  /// @param column -1 when none is dragged
+  void dragTo(int column, int place) {
+    state.dragged = column;
+    state.dropAt = place;
+    surface.requestLayout();
+  }
+
   void hover(int row) {
     if (row != state.hover) {
       state.hover = row;
@@ -340,7 +378,8 @@ public final class DataGrid extends Region {
     }
   }
 
-  void fitColumn(int column) {
+  /// Makes a column as wide as its first rows need.
+  public void fitColumn(int column) {
     widths.fit(columns.get(column), state.rows);
     requestLayout();
     widthsSettled();
@@ -409,8 +448,7 @@ public final class DataGrid extends Region {
   }
 
   private void columnsChanged() {
-    state.columns = List.copyOf(columns);
-    state.cells.clear();
+    state.setColumns(List.copyOf(columns));
     state.trim();
     surface.header().forget();
     requestLayout();
@@ -452,25 +490,6 @@ public final class DataGrid extends Region {
       go(state.scroll.first(), 0, GridState.Select.NOTHING);
     }
     surface.requestLayout();
-  }
-
-  private void contextMenu(ContextMenuEvent event) {
-    Cell at = event.isKeyboardTrigger() ? state.focus : state.cellAt(event.getX(), event.getY());
-    if (at == null) {
-      return;
-    }
-    double x = event.getScreenX();
-    double y = event.getScreenY();
-    if (event.isKeyboardTrigger()) {
-      Bounds bounds = cellBounds(at.row(), at.column());
-      if (bounds == null) {
-        return;
-      }
-      x = bounds.getMinX();
-      y = bounds.getMaxY();
-    }
-    onContextMenu.open(at, x, y);
-    event.consume();
   }
 
   private void scrolledByBar() {

@@ -7,9 +7,11 @@ import javafx.scene.input.KeyEvent;
 final class GridKeys {
   private final DataGrid grid;
   private final GridState state;
+  private final GridMenus menus;
 
-  GridKeys(DataGrid grid, GridState state) {
+  GridKeys(DataGrid grid, GridState state, GridMenus menus) {
     this.grid = grid;
+    this.menus = menus;
     this.state = state;
     grid.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     grid.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
@@ -36,7 +38,11 @@ final class GridKeys {
     }
     Cell from = at == null ? new Cell(state.scroll.first(), 0) : at;
     boolean done =
-        event.isAltDown() ? column(event.getCode(), from) : pressed(event, from, at == null);
+        !event.isAltDown()
+            ? pressed(event, from, at == null)
+            : event.isShiftDown()
+                ? moved(event.getCode(), from.column())
+                : column(event.getCode(), from);
     if (done) {
       event.consume();
     }
@@ -84,6 +90,19 @@ final class GridKeys {
         }
         grid.peek(from);
       }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// With Alt and Shift left and right move the column, and down opens its menu.
+  private boolean moved(KeyCode code, int column) {
+    switch (code) {
+      case LEFT -> grid.move(column, column - 1);
+      case RIGHT -> grid.move(column, column + 1);
+      case DOWN -> menus.header(column);
       default -> {
         return false;
       }

@@ -9,11 +9,17 @@ import javafx.scene.input.ScrollEvent;
 /// What the mouse does in a grid: rows and cells, headers and their edges, the wheel.
 final class GridMouse {
   private static final double REACH = 4;
+  private static final double DRAG = 6;
   private final DataGrid grid;
   private final GridState state;
   private final Node surface;
   private int resizing = -1;
   private boolean selecting;
+
+  /// The column whose header the mouse holds, or -1.
+  private int held = -1;
+
+  private double heldAt;
 
   GridMouse(DataGrid grid, GridState state, Node surface) {
     this.grid = grid;
@@ -47,7 +53,8 @@ final class GridMouse {
     } else if (edge >= 0) {
       resizing = edge;
     } else if (column >= 0) {
-      grid.sort(state.nextSort(column));
+      held = column;
+      heldAt = event.getX();
     }
   }
 
@@ -88,6 +95,8 @@ final class GridMouse {
     if (resizing >= 0) {
       double left = state.layout.x(resizing, state.scrollX);
       grid.resizeColumn(resizing, event.getX() - left, false);
+    } else if (held >= 0) {
+      carry(event.getX());
     } else if (selecting && state.focus != null) {
       double y = Math.clamp(event.getY() - GridState.HEADER, 0, state.viewHeight - 1);
       stretch(state.focus, state.scroll.rowAt(y), event.getX());
@@ -105,7 +114,39 @@ final class GridMouse {
     }
   }
 
+  /// Shows where the held header would come, once it was dragged a little.
+  private void carry(double x) {
+    if (state.dragged < 0 && Math.abs(x - heldAt) < DRAG) {
+      return;
+    }
+    if (held >= state.layout.pinned()) {
+      double before = state.layout.pinnedRight() - x;
+      double beyond = x - state.viewWidth;
+      grid.scrollBy(beyond > 0 ? beyond : before > 0 ? -before : 0, 0);
+    }
+    int place = held;
+    for (int to = 0; to < state.columns.size(); to++) {
+      double left = state.layout.x(to, state.scrollX);
+      double middle = left + state.layout.width(to) / 2;
+      boolean passed = to > held ? x > middle : x < middle;
+      if (passed && grid.movable(held, to) && (to > held || place == held)) {
+        place = to;
+      }
+    }
+    grid.dragTo(held, place);
+  }
+
   private void released() {
+    int column = held;
+    int dragged = state.dragged;
+    held = -1;
+    if (dragged >= 0) {
+      int place = state.dropAt;
+      grid.dragTo(-1, -1);
+      grid.move(dragged, place);
+    } else if (column >= 0 && column < state.columns.size()) {
+      grid.sort(state.nextSort(column));
+    }
     if (resizing >= 0) {
       grid.widthsSettled();
     }

@@ -50,6 +50,11 @@ final class GridState {
   String footer = "";
   boolean active;
   int hover = -1;
+
+  /// The column that is dragged, or -1, and where it would stand.
+  int dragged = -1;
+
+  int dropAt;
   double scrollX;
   double viewWidth;
   double viewHeight;
@@ -137,6 +142,38 @@ final class GridState {
 
   boolean byRows() {
     return byRows;
+  }
+
+  /// Takes other columns; the focus stays with its column where that is still there.
+  void setColumns(List<GridColumn> now) {
+    cells.clear();
+    dragged = -1;
+    if (now.equals(columns)) {
+      return;
+    }
+    Cell at = focus;
+    String name =
+        at == null || at.column() >= columns.size() ? null : columns.get(at.column()).name();
+    byRows |= range() != null;
+    corner = null;
+    columns = now;
+    for (int i = 0; i < now.size(); i++) {
+      if (at != null && now.get(i).name().equals(name)) {
+        focus = new Cell(at.row(), i);
+      }
+    }
+  }
+
+  /// Whether two columns are both of the key, both pinned or both neither, with none of another
+  /// kind between.
+  boolean alike(int from, int to) {
+    boolean there = Math.min(from, to) >= 0 && Math.max(from, to) < columns.size() && from != to;
+    for (int i = Math.min(from, to); there && i <= Math.max(from, to); i++) {
+      there =
+          columns.get(i).key() == columns.get(from).key()
+              && columns.get(i).pinned() == columns.get(from).pinned();
+    }
+    return there;
   }
 
   void selectAll() {

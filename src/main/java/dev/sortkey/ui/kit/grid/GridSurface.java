@@ -58,6 +58,7 @@ final class GridSurface extends Region {
       pen.rect(Token.CANVAS, state.viewWidth, 0, width - state.viewWidth, height);
       pen.rect(Token.CANVAS, 0, bottom, width, height - bottom);
       header.paint(pen, state, width);
+      HeaderPainter.drop(pen, state, bottom);
       paintNanos = System.nanoTime() - began;
     }
   }

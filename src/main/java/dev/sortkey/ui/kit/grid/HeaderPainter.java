@@ -65,12 +65,25 @@ final class HeaderPainter {
     pen.horizontal(Token.BORDER, 0, HEIGHT, width);
   }
 
+  /// The line at which a dragged column would be put.
+  static void drop(Pen pen, GridState state, double bottom) {
+    if (state.dragged >= 0 && state.dropAt != state.dragged) {
+      double left = state.layout.x(state.dropAt, state.scrollX);
+      boolean after = state.dropAt > state.dragged;
+      double x = after ? left + state.layout.width(state.dropAt) : left;
+      pen.rect(Token.ACCENT, x - 1, 0, 2, bottom);
+    }
+  }
+
   private void header(Pen pen, GridState state, int index) {
     GridColumn column = state.columns.get(index);
     SortRequest sort = state.sort;
     boolean sorted = sort != null && sort.column().equals(column.name());
     double left = state.layout.x(index, state.scrollX);
     double right = left + state.layout.width(index);
+    if (index == state.dragged) {
+      pen.rect(Token.ACCENT_TINT, left, 0, right - left, HEIGHT);
+    }
     double key = column.key() ? KEY : 0;
     double arrow = sorted ? ARROW : 0;
     Name name = name(column.name(), right - left - 2 * PAD - 1 - key - arrow);
