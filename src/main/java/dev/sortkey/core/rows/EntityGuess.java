@@ -137,11 +137,14 @@ final class EntityGuess {
       open.removeAll(sure);
     }
     Set<String> values = new HashSet<>();
-    if (open.size() == 1) {
-      Word only = open.getFirst();
-      if (place.last() && only.kind().count() < 2 && !isCapitals(only.text())) {
-        values.add(only.text());
-      }
+    if (place.last()) {
+      // A whole key that is seen once is more likely an id than a name.
+      open.stream()
+          .filter(word -> word.kind().count() < 2 && !isCapitals(word.text()))
+          .forEach(word -> values.add(word.text()));
+      open.removeIf(word -> values.contains(word.text()));
+    }
+    if (open.size() < 2) {
       return values;
     }
     long total = open.stream().mapToLong(word -> word.kind().count()).sum();

@@ -3,6 +3,7 @@ package dev.sortkey.core.rows;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Which items of a table are of one entity: those whose keys fit the patterns and, where an
@@ -21,6 +22,9 @@ public record EntityRule(
     }
     KeyPattern.parse(partition);
     KeyPattern.parse(sort);
+    // A file may lack them.
+    Objects.requireNonNull(attribute);
+    Objects.requireNonNull(value);
   }
 
   public EntityRule named(String other) {

@@ -75,7 +75,7 @@ class EntityScanTest {
     assertThat(entities.all())
         .extracting(Entities.Entity::name, one -> one.rule().partition(), one -> one.rule().sort())
         .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple("Product", "PRODUCT#{number}", "DETAILS"),
+            org.assertj.core.groups.Tuple.tuple("Product", "PRODUCT#{text}", "DETAILS"),
             org.assertj.core.groups.Tuple.tuple("Customer", "USER#{text}", "PROFILE"),
             org.assertj.core.groups.Tuple.tuple("Address", "USER#{text}", "ADDR#{text}"),
             org.assertj.core.groups.Tuple.tuple("Cart", "USER#{text}", "CART#{text}"),
