@@ -137,7 +137,7 @@ final class EntityGuess {
       open.removeAll(sure);
     }
     Set<String> values = new HashSet<>();
-    if (place.last()) {
+    if (place.last() && place.before().isEmpty()) {
       // A whole key that is seen once is more likely an id than a name.
       open.stream()
           .filter(word -> word.kind().count() < 2 && !isCapitals(word.text()))

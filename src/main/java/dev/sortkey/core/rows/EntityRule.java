@@ -50,6 +50,14 @@ public record EntityRule(
     return lead.isEmpty() ? partitionPattern().lead() : lead;
   }
 
+  /// What it says, in one line.
+  ///
+  /// @param sorted whether the table has a sort key
+  public String words(boolean sorted) {
+    String keys = sorted ? partition + " · " + sort : partition;
+    return attribute.isEmpty() ? keys : keys + " · " + attribute + " = " + value;
+  }
+
   /// @param partitionKey the table's attribute of that role
   /// @param sortKey likewise, or null when it has none
   public boolean matches(Item item, String partitionKey, @Nullable String sortKey) {

@@ -55,15 +55,15 @@ class EntitySamplesTest {
   @Test
   void complaints() throws Exception {
     assertThat(model("ComplaintManagementSchema.json"))
-        .containsExactly(
-            "comm: {text} comm#{date}#{text} 5", "metadata: {text} metadata 4");
+        .containsExactly("comm: {text} comm#{date}#{text} 5", "metadata: {text} metadata 4");
   }
 
   @Test
   void sessions() throws Exception {
     assertThat(model("SessionManagementSchema.json"))
         .containsExactly(
-            "suuid / child: suuid#{text} child#{text}#{text} 3", "suuid / c: suuid#{text} c#{text} 3");
+            "suuid / child: suuid#{text} child#{text}#{text} 3",
+            "suuid / c: suuid#{text} c#{text} 3");
   }
 
   @Test
