@@ -90,6 +90,8 @@ final class EntityBar extends HBox {
     end.setAlignment(Pos.CENTER_LEFT);
     end.getStyleClass().add("sk-entities-end");
     getChildren().addAll(flow, end);
+    // What a flow pane takes for its width when it is asked for its height.
+    flow.prefWrapLengthProperty().bind(flow.widthProperty());
     entities.entitiesProperty().addListener((_, _, _) -> draw());
     entities.chosenProperty().addListener((_, _, _) -> draw());
     draw();
