@@ -151,9 +151,7 @@ class StoreTest {
     Store store = Store.open(folder);
     store.entityRules().update(now -> now.put("shop", "Shop", "USER / ORDER", order));
     store.entityRules().update(now -> now.put("shop", "Shop", "Post", post));
-    store
-        .entityRules()
-        .update(now -> now.put("shop", "Shop", "Order", order.named("Purchase")));
+    store.entityRules().update(now -> now.put("shop", "Shop", "Order", order.named("Purchase")));
 
     EntityRules again = Store.open(folder).entityRules().get();
     assertThat(again.of("shop", "Shop")).containsExactly(order.named("Purchase"), post);
