@@ -2,7 +2,6 @@ package dev.sortkey.core.rows;
 
 import dev.sortkey.core.progress.Progress;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -146,7 +146,7 @@ public final class EntityScan {
     return frequent.contains(shape) ? shape : anything();
   }
 
-  private Set<String> frequent(java.util.function.Function<EntityGuess.Shapes, String> side) {
+  private Set<String> frequent(Function<EntityGuess.Shapes, String> side) {
     Map<String, Integer> counts = new HashMap<>();
     looks.forEach((look, kind) -> counts.merge(side.apply(look), kind.count(), Integer::sum));
     return counts.entrySet().stream()
@@ -212,8 +212,6 @@ public final class EntityScan {
             .limit(most)
             .toArray();
     return new Matches(
-        entities.all().isEmpty() ? 0 : entities.all().getFirst().count(),
-        entities.rows(),
-        Arrays.copyOf(first, first.length));
+        entities.all().isEmpty() ? 0 : entities.all().getFirst().count(), entities.rows(), first);
   }
 }

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// A `{text}` does not go beyond a separator, so that `USER#{text}` is no `USER#1#ORDER#2`: where
 /// the pattern has one of `#`, `|` and `~`, none of these; otherwise the first separator in it.
 public final class KeyPattern {
-  public static final KeyPattern ANY = parse("*");
-
   private sealed interface Part {}
 
   private record Literal(String text, byte[] bytes) implements Part {}
