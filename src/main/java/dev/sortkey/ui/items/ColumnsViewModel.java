@@ -30,6 +30,7 @@ final class ColumnsViewModel {
       FXCollections.unmodifiableObservableList(shown);
   private final Set<String> hidden = new HashSet<>();
   private final Set<String> seen = new LinkedHashSet<>();
+  private @Nullable Set<String> only;
   private Runnable hiddenChanged = () -> {};
 
   /// All columns, in their order.
@@ -45,6 +46,12 @@ final class ColumnsViewModel {
   /// Hides what the person hid before.
   void hide(Set<String> names) {
     hidden.addAll(names);
+    lay();
+  }
+
+  /// Shows, beside the keys, only columns of these names, or all when null.
+  void only(@Nullable Set<String> names) {
+    only = names;
     lay();
   }
 
@@ -128,7 +135,11 @@ final class ColumnsViewModel {
   }
 
   private void lay() {
-    List<GridColumn> now = all.stream().filter(column -> isShown(column.name())).toList();
+    List<GridColumn> now =
+        all.stream()
+            .filter(column -> isShown(column.name()))
+            .filter(column -> only == null || column.key() || only.contains(column.name()))
+            .toList();
     if (!now.equals(shown)) {
       shown.setAll(now);
     }

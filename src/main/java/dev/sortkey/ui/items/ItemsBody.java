@@ -63,6 +63,7 @@ final class ItemsBody {
   private final QueryBar queryBar;
   private final PlanBar planBar;
   private final ResultBar resultBar;
+  private final EntityBar entities;
   private final ResultGrid grid;
   private final SplitPane split;
   private final ItemEditorView editor;
@@ -130,7 +131,8 @@ final class ItemsBody {
     items.rows().orderProperty().addListener((_, _, _) -> resultBar.draw());
     recallColumns();
     VBox.setVgrow(cells.node(), Priority.ALWAYS);
-    var left = new VBox(resultBar, new PauseBar(items.results()), cells.node());
+    entities = new EntityBar(desk, items, query.table());
+    var left = new VBox(resultBar, new PauseBar(items.results()), entities, cells.node());
     left.setMinWidth(320);
     split = new SplitPane(left);
     VBox.setVgrow(split, Priority.ALWAYS);
@@ -266,6 +268,7 @@ final class ItemsBody {
     following.unsubscribe();
     noCommits.run();
     stagedBar.close();
+    entities.close();
     edits.close();
     rememberWidth();
     inspector.close();
