@@ -158,6 +158,27 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
     structureChanged();
   }
 
+  boolean movable(DraftNode node) {
+    return required().movable(node);
+  }
+
+  boolean move(DraftNode node, int to) {
+    boolean moved = required().move(node, to);
+    if (moved) {
+      structureChanged();
+    }
+    return moved;
+  }
+
+  /// Takes the last step back, or does it again; the node that it was about, or null.
+  @Nullable DraftNode undo(boolean back) {
+    DraftNode about = back ? required().undo() : required().redo();
+    if (about != null) {
+      structureChanged();
+    }
+    return about;
+  }
+
   /// Says that the person has been at a node, so that what is missing there may be said.
   void touch(DraftNode node) {
     if (!node.touched()) {

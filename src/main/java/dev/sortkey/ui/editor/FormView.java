@@ -12,11 +12,9 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,6 +27,7 @@ final class FormView extends VBox {
   private final ListView<FormRows.Row> list = new ListView<>(rows.rows());
   private final DoubleBinding nameWidth;
   private final List<Cell> cells = new ArrayList<>();
+  private final RowDrag drag = new RowDrag(this, list, this::inSight);
   private @Nullable DraftNode visited;
 
   FormView(ItemEditorViewModel model) {
@@ -148,41 +147,24 @@ final class FormView extends VBox {
   }
 
   ContextMenu menu(DraftNode node) {
-    var menu = new ContextMenu();
-    boolean free = !model.guarded(node);
-    if (free && !node.member()) {
-      menu.getItems()
-          .add(item("editor.menu.type", RowKeys.TYPE, () -> focus(node, RowView::chooseType)));
-    }
-    if (free && node.named()) {
-      menu.getItems()
-          .add(item("editor.menu.rename", RowKeys.RENAME, () -> focus(node, RowView::focusName)));
-    }
-    if (!node.removed() && node.holdsChildren()) {
-      menu.getItems()
-          .add(
-              item(
-                  "editor.row.add",
-                  RowKeys.ADD_INSIDE,
-                  () -> focus(node, view -> addInside(node, view))));
-    }
-    if (node.original() != null && node.changed()) {
-      menu.getItems().add(item("editor.row.undo", RowKeys.UNDO, () -> undo(node)));
-    }
-    if (free) {
-      if (!menu.getItems().isEmpty()) {
-        menu.getItems().add(new SeparatorMenuItem());
-      }
-      menu.getItems().add(item("editor.row.remove", RowKeys.REMOVE, () -> remove(node)));
-    }
-    return menu;
+    return RowMenu.of(this, node);
   }
 
-  private static MenuItem item(String key, KeyCombination keys, Runnable action) {
-    var item = new MenuItem(Messages.text(key));
-    item.setAccelerator(keys);
-    item.setOnAction(_ -> action.run());
-    return item;
+  /// Moves an element of a list by so many places.
+  boolean move(DraftNode node, int by) {
+    return moveTo(node, node.index() + by);
+  }
+
+  boolean moveTo(DraftNode node, int place) {
+    boolean moved = model.move(node, place);
+    if (moved) {
+      focus(node, RowView::focusValue);
+    }
+    return moved;
+  }
+
+  RowDrag drag() {
+    return drag;
   }
 
   private void add(DraftNode parent, AttrType type) {
@@ -210,11 +192,14 @@ final class FormView extends VBox {
               row.inName(focus) && !event.isShiftDown()
                   ? then(row::focusValue)
                   : step(node, event.isShiftDown() ? -1 : 1);
-          case UP -> !area && plain(event) && step(node, -1);
-          case DOWN -> !area && plain(event) && step(node, 1);
+          case UP ->
+              RowKeys.UP.match(event) && move(node, -1) || !area && plain(event) && step(node, -1);
+          case DOWN ->
+              RowKeys.DOWN.match(event) && move(node, 1) || !area && plain(event) && step(node, 1);
           case ENTER ->
               (opens(node, focus) && then(() -> toggle(node))) || enter(event, row, focus);
-          case ESCAPE -> row.inName(focus) && !node.name().isEmpty() && then(row::focusValue);
+          case ESCAPE ->
+              drag.cancel() || row.inName(focus) && !node.name().isEmpty() && then(row::focusValue);
           case RIGHT -> opens(node, focus) && !rows.isOpen(node) && then(() -> toggle(node));
           case LEFT -> opens(node, focus) && rows.isOpen(node) && then(() -> toggle(node));
           default -> command(event, row, node);
@@ -238,6 +223,12 @@ final class FormView extends VBox {
   }
 
   private boolean command(KeyEvent event, RowView row, DraftNode node) {
+    if (RowKeys.STEP_BACK.match(event) || RowKeys.STEP_AGAIN.match(event)) {
+      return step(RowKeys.STEP_BACK.match(event));
+    }
+    if (RowKeys.TYPE.match(event)) {
+      return !model.guarded(node) && then(row::chooseType);
+    }
     if (RowKeys.RENAME.match(event)) {
       return then(row::focusName);
     }
@@ -254,19 +245,30 @@ final class FormView extends VBox {
     return false;
   }
 
+  /// Takes the draft's last step back or does it again, once the field in focus has no more to take
+  /// back of its own.
+  private boolean step(boolean back) {
+    if (getScene().getFocusOwner() instanceof TextInputControl input
+        && input.isEditable()
+        && (back ? input.isUndoable() : input.isRedoable())) {
+      return false;
+    }
+    DraftNode about = model.undo(back);
+    if (about == null) {
+      return false;
+    }
+    DraftNode shown = rows.indexOf(about) < 0 ? about.parent() : about;
+    if (shown != null && rows.indexOf(shown) >= 0) {
+      focus(shown, RowView::focusValue);
+    }
+    return true;
+  }
+
   private boolean opens(DraftNode node, Node focus) {
     return FormRows.opens(node) && focus.getStyleClass().contains("sk-chevron");
   }
 
-  private boolean plain(KeyEvent event) {
-    if (RowKeys.TYPE.match(event)) {
-      RowView row = focused();
-      if (row != null && !model.guarded(row.draft())) {
-        row.chooseType();
-        event.consume();
-      }
-      return false;
-    }
+  private static boolean plain(KeyEvent event) {
     return !event.isAltDown() && !event.isShiftDown() && !event.isShortcutDown();
   }
 
@@ -321,6 +323,13 @@ final class FormView extends VBox {
         .map(cell -> cell.view)
         .findFirst()
         .orElse(null);
+  }
+
+  private List<RowView> inSight() {
+    return cells.stream()
+        .filter(cell -> cell.view != null && cell.isVisible() && !cell.isEmpty())
+        .map(cell -> cell.view)
+        .toList();
   }
 
   private void refresh() {

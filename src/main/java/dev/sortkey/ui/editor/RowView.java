@@ -1,6 +1,5 @@
 package dev.sortkey.ui.editor;
 
-import atlantafx.base.controls.ToggleSwitch;
 import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleExpression;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -38,6 +37,9 @@ final class RowView extends VBox {
   private static final double CHEVRON = 20;
   private static final double STEP = 20;
   private static final int FULL_STEPS = 4;
+
+  private static final PseudoClass DROP_ABOVE = PseudoClass.getPseudoClass("drop-above");
+  private static final PseudoClass DROP_BELOW = PseudoClass.getPseudoClass("drop-below");
 
   private final FormView form;
   private final ItemEditorViewModel model;
@@ -211,6 +213,12 @@ final class RowView extends VBox {
     return naming && nameBox.getChildren().contains(focus);
   }
 
+  /// Shows where a dragged element would come to stand: above, below, or not at this row.
+  void showDrop(boolean above, boolean below) {
+    pseudoClassStateChanged(DROP_ABOVE, above);
+    pseudoClassStateChanged(DROP_BELOW, below);
+  }
+
   void chooseType() {
     TypeMenu.show(badge, type -> model.allows(draft, type), type -> form.retype(draft, type));
   }
@@ -223,6 +231,9 @@ final class RowView extends VBox {
     List<String> words = new ArrayList<>();
     if (draft.named() && !draft.name().equals(draft.originalName())) {
       words.add(Messages.text("editor.row.was-named", draft.originalName()));
+    }
+    if (draft.displaced()) {
+      words.add(Messages.text("editor.row.was-place", draft.place()));
     }
     if (before.type() != draft.type()) {
       words.add(
@@ -283,17 +294,18 @@ final class RowView extends VBox {
 
   private RowValue value() {
     if (draft.removed()) {
-      return new Fixed(Controls.label(Glance.count(draft.toAttr()), "sk-mono", "sk-row-gone"));
+      return new FixedValue(Controls.label(Glance.count(draft.toAttr()), "sk-mono", "sk-row-gone"));
     }
     return switch (type) {
       case S, N, B ->
           model.valueGuarded(draft)
-              ? new Fixed(Controls.label(draft.text(), "sk-mono", "sk-row-key-value"))
+              ? new FixedValue(Controls.label(draft.text(), "sk-mono", "sk-row-key-value"))
               : new TextValue(model, draft);
       case BOOL -> new BoolValue(model, draft);
-      case NULL -> new Fixed(Controls.label("null", "sk-mono", "sk-row-summary"));
-      case SS, NS, BS -> chips ? new ChipsValue(model, draft) : new Summary(form.rows(), draft);
-      case L, M -> new Summary(form.rows(), draft);
+      case NULL -> new FixedValue(Controls.label("null", "sk-mono", "sk-row-summary"));
+      case SS, NS, BS ->
+          chips ? new ChipsValue(model, draft) : new SummaryValue(form.rows(), draft);
+      case L, M -> new SummaryValue(form.rows(), draft);
     };
   }
 
@@ -320,6 +332,9 @@ final class RowView extends VBox {
     actions.setMinWidth(Region.USE_PREF_SIZE);
     actions.setMaxWidth(Region.USE_PREF_SIZE);
     actions.setMaxHeight(26);
+    if (draft.parent() != null && draft.parent().type() == AttrType.L) {
+      actions.getChildren().add(form.drag().grip(this));
+    }
     if (draft.holdsChildren() && !chips) {
       Button add = Controls.icon(Feather.PLUS, Messages.text("editor.row.add"), RowKeys.ADD_INSIDE);
       addInside = add;
@@ -370,99 +385,5 @@ final class RowView extends VBox {
       pane.getChildren().add(guide);
     }
     return pane;
-  }
-
-  /// A value that is only shown.
-  private record Fixed(Label label) implements RowValue {
-    @Override
-    public Node node() {
-      return label;
-    }
-
-    @Override
-    public void refresh() {}
-
-    @Override
-    public Node input() {
-      return label;
-    }
-  }
-
-  /// What a list, map or large set holds, counted when open, at a glance when closed.
-  private record Summary(Label label, FormRows rows, DraftNode draft) implements RowValue {
-    Summary(FormRows rows, DraftNode draft) {
-      this(Controls.label("", "sk-mono", "sk-row-summary"), rows, draft);
-    }
-
-    @Override
-    public Node node() {
-      return label;
-    }
-
-    @Override
-    public void refresh() {
-      int size = draft.live().size();
-      label.setText(
-          rows.isOpen(draft) || size == 0 || draft.type().isSet()
-              ? Messages.text(
-                  switch (draft.type()) {
-                    case L -> "editor.items";
-                    case M -> "editor.fields";
-                    default -> "editor.members";
-                  },
-                  size)
-              : Glance.of(draft.toAttr()));
-    }
-
-    @Override
-    public Node input() {
-      return label;
-    }
-  }
-
-  /// True or false.
-  private static final class BoolValue implements RowValue {
-    private final DraftNode draft;
-    private final ToggleSwitch toggle = new ToggleSwitch();
-    private final Label word = Controls.label("", "sk-mono");
-    private final HBox box = new HBox(8, toggle, word);
-
-    BoolValue(ItemEditorViewModel model, DraftNode draft) {
-      this.draft = draft;
-      box.setAlignment(Pos.CENTER_LEFT);
-      box.getStyleClass().add("sk-bool");
-      toggle.setSelected(draft.truth());
-      toggle.setFocusTraversable(true);
-      toggle
-          .selectedProperty()
-          .addListener((_, _, now) -> {
-            if (draft.truth() != now) {
-              model.setTruth(draft, now);
-            }
-          });
-      toggle.setOnKeyPressed(event -> {
-        if (event.getCode() == KeyCode.SPACE) {
-          toggle.fire();
-          event.consume();
-        }
-      });
-      refresh();
-    }
-
-    @Override
-    public Node node() {
-      return box;
-    }
-
-    @Override
-    public void refresh() {
-      toggle.setSelected(draft.truth());
-      word.setText(String.valueOf(draft.truth()));
-    }
-
-    @Override
-    public Node input() {
-      return toggle;
-    }
   }
 }
