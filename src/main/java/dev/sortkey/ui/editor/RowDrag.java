@@ -8,7 +8,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -18,19 +17,31 @@ import org.jspecify.annotations.Nullable;
 /// Moves an element of a list by dragging its handle; a line shows where it would come to stand.
 final class RowDrag {
   private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
-  private static final double EDGE = 20;
 
   private final FormView form;
-  private final ListView<?> list;
   private final Supplier<List<RowView>> inSight;
   private @Nullable DraftNode dragged;
   private @Nullable DraftNode beside;
+  private @Nullable RowView held;
   private boolean behind;
 
   RowDrag(FormView form, ListView<?> list, Supplier<List<RowView>> inSight) {
     this.form = form;
-    this.list = list;
     this.inSight = inSight;
+    // at the list, which stays when rows come and go beneath the pointer
+    list.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
+      if (dragged != null) {
+        aim(event.getSceneY());
+        event.consume();
+      }
+    });
+    list.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> drop());
+    // a row that was scrolled away in the middle of it does not hear of the end
+    list.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> {
+      if (dragged != null) {
+        cancel();
+      }
+    });
   }
 
   /// The handle of a row.
@@ -44,20 +55,14 @@ final class RowDrag {
     grip.setOnMousePressed(event -> {
       if (event.getButton() == MouseButton.PRIMARY && form.model().movable(row.draft())) {
         row.focusValue();
+        row.hold(true);
+        held = row;
         dragged = row.draft();
         beside = null;
         show();
         event.consume();
       }
     });
-    grip.setOnMouseDragged(event -> {
-      if (dragged != null) {
-        scrollAtEdge(event);
-        aim(event.getSceneY());
-        event.consume();
-      }
-    });
-    grip.setOnMouseReleased(_ -> drop());
     return grip;
   }
 
@@ -66,6 +71,10 @@ final class RowDrag {
     boolean active = dragged != null;
     dragged = null;
     beside = null;
+    if (held != null) {
+      held.hold(false);
+      held = null;
+    }
     show();
     return active;
   }
@@ -120,18 +129,6 @@ final class RowDrag {
     }
     if (lowest != null) {
       lowest.showDrop(false, true);
-    }
-  }
-
-  private void scrollAtEdge(MouseEvent event) {
-    Bounds bounds = list.localToScene(list.getLayoutBounds());
-    double by =
-        event.getSceneY() < bounds.getMinY() + EDGE
-            ? -8
-            : event.getSceneY() > bounds.getMaxY() - EDGE ? 8 : 0;
-    if (by != 0 && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-      flow.scrollPixels(by);
-      list.layout();
     }
   }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleExpression;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -57,6 +59,7 @@ final class RowView extends VBox {
   private final Button chevron = new Button();
   private final Region badge;
   private @Nullable Button addInside;
+  private final BooleanProperty held = new SimpleBooleanProperty();
   private boolean naming;
 
   RowView(FormView form, FormRows.Row row, DoubleExpression nameWidth) {
@@ -213,6 +216,11 @@ final class RowView extends VBox {
     return naming && nameBox.getChildren().contains(focus);
   }
 
+  /// Keeps the buttons in sight while one of them is held: a hidden node loses the mouse.
+  void hold(boolean now) {
+    held.set(now);
+  }
+
   /// Shows where a dragged element would come to stand: above, below, or not at this row.
   void showDrop(boolean above, boolean below) {
     pseudoClassStateChanged(DROP_ABOVE, above);
@@ -349,7 +357,10 @@ final class RowView extends VBox {
     remove.setFocusTraversable(false);
     actions.getChildren().add(remove);
     // They keep their room when hidden, lest one appears under a pointer that aims at the value.
-    actions.visibleProperty().bind(hoverProperty());
+    actions.visibleProperty().bind(hoverProperty().or(held));
+    if (value instanceof SummaryValue) {
+      actions.managedProperty().bind(actions.visibleProperty());
+    }
     return actions;
   }
 
