@@ -41,6 +41,7 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
   private final ReadOnlyBooleanWrapper canSave = new ReadOnlyBooleanWrapper();
   private final ReadOnlyLongWrapper structure = new ReadOnlyLongWrapper();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final NodeEdits edits = new NodeEdits(this);
   private @Nullable ItemDraft draft;
 
   /// What is staged of the draft; only what differs from it would be lost.
@@ -69,6 +70,11 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
 
   @Nullable ItemDraft draft() {
     return draft;
+  }
+
+  /// Edits of a node that can go wrong or lose something.
+  NodeEdits edits() {
+    return edits;
   }
 
   JsonDraft json() {
@@ -285,12 +291,18 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
     return here;
   }
 
+  /// Takes note of what was done to the draft itself.
+  final void edited() {
+    structureChanged();
+  }
+
   private void structureChanged() {
     structure.set(structure.get() + 1);
     changed();
   }
 
   private void changed() {
+    edits.dismiss();
     ItemDraft here = draft;
     Item item = here == null ? NOTHING : here.toItem();
     flaws.set(here == null ? List.of() : here.flaws(item));

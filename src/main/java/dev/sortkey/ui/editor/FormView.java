@@ -15,6 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,6 +50,7 @@ final class FormView extends VBox {
     getChildren().add(list);
     model.structureProperty().addListener((_, _, _) -> rows.sync(model.draft()));
     model.revisionProperty().addListener((_, _, _) -> refresh());
+    model.edits().askedProperty().addListener((_, _, _) -> refresh());
     ChangeListener<Node> visits = (_, _, now) -> visit(now);
     sceneProperty()
         .addListener((_, before, now) -> {
@@ -109,9 +111,34 @@ final class FormView extends VBox {
   }
 
   void retype(DraftNode node, AttrType type) {
-    model.retype(node, type);
-    rows.open(node, type.isDocument());
+    settled(node, model.edits().convert(node, type));
+  }
+
+  /// Does what the row asked about.
+  void agree(DraftNode node) {
+    model.edits().agree();
+    settled(node, true);
+  }
+
+  void dismiss(DraftNode node) {
+    model.edits().dismiss();
     focus(node, RowView::focusValue);
+  }
+
+  void paste(DraftNode node) {
+    settled(node, model.edits().paste(node, Clipboard.getSystemClipboard().getString()));
+  }
+
+  void pasteInside(DraftNode parent) {
+    settled(parent, model.edits().pasteInside(parent, Clipboard.getSystemClipboard().getString()));
+  }
+
+  /// Shows what became of a node, or what its row asks.
+  private void settled(DraftNode node, boolean done) {
+    if (done) {
+      rows.open(node, node.type().isDocument());
+    }
+    focus(node, done ? RowView::focusValue : RowView::focusAnswer);
   }
 
   /// Lets the person choose a type and adds an attribute to the item.
@@ -228,6 +255,10 @@ final class FormView extends VBox {
     }
     if (RowKeys.TYPE.match(event)) {
       return !model.guarded(node) && then(row::chooseType);
+    }
+    boolean typing = getScene().getFocusOwner() instanceof TextInputControl;
+    if (RowKeys.PASTE_JSON.match(event) || RowKeys.PASTE.match(event) && !typing) {
+      return then(() -> paste(node));
     }
     if (RowKeys.RENAME.match(event)) {
       return then(row::focusName);

@@ -146,6 +146,38 @@ final class ItemDraft {
     }
   }
 
+  /// Whether a value of the type may stand at a node that may be edited.
+  boolean takes(DraftNode node, AttrType type) {
+    if (node.key()) {
+      return table.keys().all().stream()
+          .anyMatch(key -> key.name().equals(node.name()) && key.type().attrType() == type);
+    }
+    DraftNode parent = node.parent();
+    return parent == null || !node.member() || type == Retype.memberType(parent.type());
+  }
+
+  /// Puts another value in the place of a node's.
+  void put(DraftNode node, Attr value) {
+    history.note(node);
+    node.hold(value);
+    node.setTouched();
+  }
+
+  /// Adds a value at the end of a list or set, the fields of a map to a map.
+  void insert(DraftNode parent, Attr value) {
+    history.note(parent);
+    if (parent.type() == AttrType.M && value instanceof Attr.M(var fields)) {
+      fields.forEach(
+          (name, field) -> parent.children().add(DraftNode.of(parent, name, field, null, false)));
+    } else if (value.type() == parent.type() && parent.type().isSet()) {
+      var members = DraftNode.of(parent, "", value, null, false);
+      members.live().forEach(member -> parent.children().add(DraftNode.moved(parent, "", member)));
+    } else {
+      parent.children().add(DraftNode.of(parent, "", value, null, false));
+    }
+    parent.setTouched();
+  }
+
   /// Adds an attribute, field, element or set member at the end of a parent. In a set the type is
   /// the set's.
   DraftNode add(DraftNode parent, AttrType type) {

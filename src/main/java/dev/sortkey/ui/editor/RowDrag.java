@@ -29,19 +29,23 @@ final class RowDrag {
     this.form = form;
     this.inSight = inSight;
     // at the list, which stays when rows come and go beneath the pointer
-    list.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> {
-      if (dragged != null) {
-        aim(event.getSceneY());
-        event.consume();
-      }
-    });
+    list.addEventFilter(
+        MouseEvent.MOUSE_DRAGGED,
+        event -> {
+          if (dragged != null) {
+            aim(event.getSceneY());
+            event.consume();
+          }
+        });
     list.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> drop());
     // a row that was scrolled away in the middle of it does not hear of the end
-    list.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> {
-      if (dragged != null) {
-        cancel();
-      }
-    });
+    list.addEventFilter(
+        MouseEvent.MOUSE_MOVED,
+        _ -> {
+          if (dragged != null) {
+            cancel();
+          }
+        });
   }
 
   /// The handle of a row.

@@ -6,6 +6,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 
 /// What can be done with a row, each with its key.
 final class RowMenu {
@@ -28,6 +29,13 @@ final class RowMenu {
           "editor.row.add",
           RowKeys.ADD_INSIDE,
           () -> form.focus(node, view -> form.addInside(node, view)));
+    }
+    if (!node.removed() && !model.valueGuarded(node)) {
+      made.part();
+      made.item("editor.menu.paste", RowKeys.PASTE_JSON, () -> form.paste(node));
+      if (node.holdsChildren()) {
+        made.item("editor.menu.paste-inside", null, () -> form.pasteInside(node));
+      }
     }
     if (model.movable(node)) {
       made.part();
@@ -53,9 +61,11 @@ final class RowMenu {
     return live.getLast();
   }
 
-  private MenuItem item(String key, KeyCombination keys, Runnable action) {
+  private MenuItem item(String key, @Nullable KeyCombination keys, Runnable action) {
     var item = new MenuItem(Messages.text(key));
-    item.setAccelerator(keys);
+    if (keys != null) {
+      item.setAccelerator(keys);
+    }
     item.setOnAction(_ -> action.run());
     menu.getItems().add(item);
     return item;

@@ -1,15 +1,11 @@
 package dev.sortkey.ui.editor;
 
-import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.text.Messages;
-import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.TypeBadge;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.BooleanProperty;
@@ -52,8 +48,7 @@ final class RowView extends VBox {
   private final RowValue value;
   private final HBox nameBox = new HBox(4);
   private final HBox line = new HBox();
-  private final Label was = Controls.label("", "sk-was");
-  private final Label wrong = Controls.label("", "sk-error-text");
+  private final RowNotes notes;
   private final Button undo =
       Controls.icon(Feather.ROTATE_CCW, Messages.text("editor.row.undo"), RowKeys.UNDO);
   private final Button chevron = new Button();
@@ -71,6 +66,7 @@ final class RowView extends VBox {
     this.removed = draft.removed();
     this.badge = badge();
     this.value = value();
+    this.notes = new RowNotes(form, draft);
     getStyleClass().add("sk-form-row");
     double indent = indent(row.depth());
 
@@ -116,14 +112,6 @@ final class RowView extends VBox {
     } else {
       line.getChildren().add(undo);
     }
-    for (Label note : List.of(was, wrong)) {
-      note.setWrapText(true);
-      note.setMinHeight(Region.USE_PREF_SIZE);
-    }
-    was.getStyleClass().add("sk-row-note");
-    wrong.getStyleClass().add("sk-row-note");
-    var notes = new VBox(was, wrong);
-    notes.getStyleClass().add("sk-notes");
     notes
         .paddingProperty()
         .bind(
@@ -164,14 +152,7 @@ final class RowView extends VBox {
       case NONE -> {}
     }
     Controls.show(undo, mark == DraftNode.Mark.EDITED || mark == DraftNode.Mark.REMOVED);
-    Controls.show(was, mark == DraftNode.Mark.EDITED);
-    if (mark == DraftNode.Mark.EDITED) {
-      was.setText(wasText());
-    }
-    List<DraftFlaw> flaws = model.flaws(draft);
-    Controls.show(wrong, !flaws.isEmpty());
-    wrong.setText(
-        flaws.stream().map(DraftFlaw::message).distinct().collect(Collectors.joining("\n")));
+    notes.refresh(mark);
     chevron.setGraphic(
         Icons.of(form.rows().isOpen(draft) ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
   }
@@ -193,6 +174,13 @@ final class RowView extends VBox {
       chevron.requestFocus();
     } else {
       value.focus();
+    }
+  }
+
+  /// Puts the focus on what the row asks, or into its value.
+  void focusAnswer() {
+    if (!notes.focusAnswer()) {
+      focusValue();
     }
   }
 
@@ -229,28 +217,6 @@ final class RowView extends VBox {
 
   void chooseType() {
     TypeMenu.show(badge, type -> model.allows(draft, type), type -> form.retype(draft, type));
-  }
-
-  private String wasText() {
-    Attr before = draft.original();
-    if (before == null) {
-      return "";
-    }
-    List<String> words = new ArrayList<>();
-    if (draft.named() && !draft.name().equals(draft.originalName())) {
-      words.add(Messages.text("editor.row.was-named", draft.originalName()));
-    }
-    if (draft.displaced()) {
-      words.add(Messages.text("editor.row.was-place", draft.place()));
-    }
-    if (before.type() != draft.type()) {
-      words.add(
-          Messages.text(
-              "editor.row.was-type", TypeBadge.typeName(before.type()), Glance.count(before)));
-    } else if (!ItemDiff.same(before, draft.toAttr())) {
-      words.add(Messages.text("editor.row.was", Glance.count(before)));
-    }
-    return String.join(", ", words);
   }
 
   private void showName() {

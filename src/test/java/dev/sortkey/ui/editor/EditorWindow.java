@@ -60,8 +60,7 @@ final class EditorWindow implements AutoCloseable {
   Node in(String path, String selector) {
     RowView row = row(path);
     Ui.move(row);
-    return Ui.find(
-        selector + " of " + path, node -> row.lookupAll(selector).contains(node));
+    return Ui.find(selector + " of " + path, node -> row.lookupAll(selector).contains(node));
   }
 
   void picture(String name) {

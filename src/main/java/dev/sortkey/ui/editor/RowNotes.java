@@ -1,0 +1,109 @@
+package dev.sortkey.ui.editor;
+
+import dev.sortkey.core.edit.ItemDiff;
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.Attr;
+import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.TypeBadge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// What stands beneath a row's value: what was there before, what is wrong, and what the row asks.
+final class RowNotes extends VBox {
+  private final FormView form;
+  private final ItemEditorViewModel model;
+  private final DraftNode draft;
+  private final Label was = note("sk-was");
+  private final Label wrong = note("sk-error-text");
+  private final Label words = note("sk-warning-text");
+  private final Button yes = Controls.button(Messages.text("editor.ask.convert"), null, null);
+  private final Button no = Controls.button("", null, null);
+  private final VBox ask = new VBox(4, words, new FlowPane(6, 4, no, yes));
+
+  RowNotes(FormView form, DraftNode draft) {
+    this.form = form;
+    this.model = form.model();
+    this.draft = draft;
+    getStyleClass().add("sk-notes");
+    ask.getStyleClass().add("sk-row-ask");
+    words.setId("row-says");
+    yes.setId("row-agree");
+    no.setId("row-dismiss");
+    for (Button button : List.of(yes, no)) {
+      button.getStyleClass().add("sk-small");
+    }
+    yes.setOnAction(_ -> this.form.agree(draft));
+    no.setOnAction(_ -> this.form.dismiss(draft));
+    no.setCancelButton(false);
+    getChildren().addAll(was, wrong, ask);
+    Controls.show(ask, false);
+  }
+
+  void refresh(DraftNode.Mark mark) {
+    Controls.show(was, mark == DraftNode.Mark.EDITED);
+    if (mark == DraftNode.Mark.EDITED) {
+      was.setText(wasText());
+    }
+    List<DraftFlaw> flaws = model.flaws(draft);
+    Controls.show(wrong, !flaws.isEmpty());
+    wrong.setText(
+        flaws.stream().map(DraftFlaw::message).distinct().collect(Collectors.joining("\n")));
+    RowAsk asked = asked();
+    Controls.show(ask, asked != null);
+    if (asked != null) {
+      words.setText(asked.words());
+      Controls.show(yes, asked.yes() != null);
+      no.setText(Messages.text(asked.yes() == null ? "editor.ask.seen" : "editor.ask.keep"));
+      no.setAccessibleText(no.getText());
+    }
+  }
+
+  /// Puts the focus on the safe answer.
+  boolean focusAnswer() {
+    if (asked() != null) {
+      no.requestFocus();
+    }
+    return asked() != null;
+  }
+
+  private @Nullable RowAsk asked() {
+    RowAsk now = model.edits().askedProperty().get();
+    return now != null && now.node() == draft ? now : null;
+  }
+
+  private String wasText() {
+    Attr before = draft.original();
+    if (before == null) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    if (draft.named() && !draft.name().equals(draft.originalName())) {
+      parts.add(Messages.text("editor.row.was-named", draft.originalName()));
+    }
+    if (draft.displaced()) {
+      parts.add(Messages.text("editor.row.was-place", draft.place()));
+    }
+    if (before.type() != draft.type()) {
+      parts.add(
+          Messages.text(
+              "editor.row.was-type", TypeBadge.typeName(before.type()), Glance.count(before)));
+    } else if (!ItemDiff.same(before, draft.toAttr())) {
+      parts.add(Messages.text("editor.row.was", Glance.count(before)));
+    }
+    return String.join(", ", parts);
+  }
+
+  private static Label note(String style) {
+    Label note = Controls.label("", style, "sk-row-note");
+    note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
+    return note;
+  }
+}
