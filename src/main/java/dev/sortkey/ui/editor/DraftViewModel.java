@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -42,6 +43,7 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
   private final ReadOnlyLongWrapper structure = new ReadOnlyLongWrapper();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final NodeEdits edits = new NodeEdits(this);
+  private final NestedJson nested = new NestedJson(this);
   private @Nullable ItemDraft draft;
 
   /// What is staged of the draft; only what differs from it would be lost.
@@ -75,6 +77,11 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
   /// Edits of a node that can go wrong or lose something.
   NodeEdits edits() {
     return edits;
+  }
+
+  /// JSON in a string that is being edited.
+  NestedJson nested() {
+    return nested;
   }
 
   JsonDraft json() {
@@ -209,6 +216,7 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
         notice.set(Messages.text("editor.notice.form-first", hindrance.get().message()));
         return false;
       }
+      nested.forget();
       json.show(shown.toItem());
     } else if (!json.sound()) {
       notice.set(Messages.text("editor.notice.json-first"));
@@ -224,6 +232,10 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
   /// it, since reading a large item takes longer than a keystroke may.
   void typing(Supplier<String> text) {
     typing = text;
+    typingBegan();
+  }
+
+  final void typingBegan() {
     dirty.set(true);
   }
 
@@ -234,6 +246,7 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
     if (text != null) {
       typeJson(text.get());
     }
+    nested.read();
   }
 
   /// Takes JSON as it was typed; while it is malformed the last sound item stays behind the form.
@@ -267,6 +280,7 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
     staged = kept;
     typing = null;
     saveTried = false;
+    nested.forget();
     json.clear();
     mode.set(Mode.FORM);
     notice.set(null);
@@ -305,7 +319,10 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
     edits.dismiss();
     ItemDraft here = draft;
     Item item = here == null ? NOTHING : here.toItem();
-    flaws.set(here == null ? List.of() : here.flaws(item));
+    flaws.set(
+        here == null
+            ? List.of()
+            : Stream.concat(nested.flaw().stream(), here.flaws(item).stream()).toList());
     size.set(ItemSize.of(item));
     dirty.set(
         here != null

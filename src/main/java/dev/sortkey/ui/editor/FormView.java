@@ -30,6 +30,7 @@ final class FormView extends VBox {
   private final List<Cell> cells = new ArrayList<>();
   private final RowDrag drag = new RowDrag(this, list, this::inSight);
   private @Nullable DraftNode visited;
+  private @Nullable Outside outside;
 
   FormView(ItemEditorViewModel model) {
     this.model = model;
@@ -50,6 +51,15 @@ final class FormView extends VBox {
     getChildren().add(list);
     model.structureProperty().addListener((_, _, _) -> rows.sync(model.draft()));
     model.revisionProperty().addListener((_, _, _) -> refresh());
+    model
+        .nested()
+        .openProperty()
+        .addListener((_, before, now) -> {
+          showNested(now);
+          if (now == null && before != null && rows.indexOf(before.node()) >= 0) {
+            focus(before.node(), RowView::focusValue);
+          }
+        });
     model.edits().askedProperty().addListener((_, _, _) -> refresh());
     ChangeListener<Node> visits = (_, _, now) -> visit(now);
     sceneProperty()
@@ -79,6 +89,30 @@ final class FormView extends VBox {
 
   ItemEditorViewModel model() {
     return model;
+  }
+
+  @Nullable Outside outside() {
+    return outside;
+  }
+
+  void setOutside(Outside now) {
+    outside = now;
+  }
+
+  /// Edits the JSON in a string, in the place of the form.
+  void openNested(DraftNode node) {
+    model.nested().open(node);
+  }
+
+  private void showNested(NestedJson.@Nullable Open open) {
+    if (open == null) {
+      getChildren().setAll(list);
+    } else {
+      var view = new NestedJsonView(model, open);
+      VBox.setVgrow(view, Priority.ALWAYS);
+      getChildren().setAll(view);
+      view.focus();
+    }
   }
 
   FormRows rows() {

@@ -3,13 +3,17 @@ package dev.sortkey.ui.editor;
 import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.TypeBadge;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -20,6 +24,8 @@ final class RowNotes extends VBox {
   private final FormView form;
   private final ItemEditorViewModel model;
   private final DraftNode draft;
+  private final Label date = note("sk-secondary");
+  private final Tooltip dateTip = new Tooltip();
   private final Label was = note("sk-was");
   private final Label wrong = note("sk-error-text");
   private final Label words = note("sk-warning-text");
@@ -42,11 +48,13 @@ final class RowNotes extends VBox {
     yes.setOnAction(_ -> this.form.agree(draft));
     no.setOnAction(_ -> this.form.dismiss(draft));
     no.setCancelButton(false);
-    getChildren().addAll(was, wrong, ask);
+    date.setTooltip(dateTip);
+    getChildren().addAll(date, was, wrong);
     Controls.show(ask, false);
   }
 
   void refresh(DraftNode.Mark mark) {
+    showDate();
     Controls.show(was, mark == DraftNode.Mark.EDITED);
     if (mark == DraftNode.Mark.EDITED) {
       was.setText(wasText());
@@ -63,6 +71,23 @@ final class RowNotes extends VBox {
       no.setText(Messages.text(asked.yes() == null ? "editor.ask.seen" : "editor.ask.keep"));
       no.setAccessibleText(no.getText());
     }
+  }
+
+  private void showDate() {
+    Optional<EpochDate> found =
+        draft.type() == AttrType.N && !draft.removed()
+            ? EpochDate.of(draft.text(), ZoneId.systemDefault())
+            : Optional.empty();
+    Controls.show(date, found.isPresent());
+    found.ifPresent(now -> {
+      date.setText(now.local());
+      dateTip.setText(now.utc());
+    });
+  }
+
+  /// What the row asks, as wide as the row.
+  VBox ask() {
+    return ask;
   }
 
   /// Puts the focus on the safe answer.

@@ -117,7 +117,13 @@ final class RowView extends VBox {
         .bind(
             Bindings.createObjectBinding(
                 () -> new Insets(0, 8, 0, nameWidth.get() + 46 + 7), nameWidth));
-    getChildren().addAll(line, notes);
+    var wide = new VBox();
+    wide.setPadding(new Insets(0, 8, 0, LEFT + CHEVRON + indent));
+    if (value.below() != null) {
+      wide.getChildren().add(value.below());
+    }
+    wide.getChildren().add(notes.ask());
+    getChildren().addAll(line, notes, wide);
     naming = draft.named() && draft.name().isEmpty() && !draft.key();
     showName();
     setOnContextMenuRequested(event -> {
@@ -274,7 +280,7 @@ final class RowView extends VBox {
       case S, N, B ->
           model.valueGuarded(draft)
               ? new FixedValue(Controls.label(draft.text(), "sk-mono", "sk-row-key-value"))
-              : new TextValue(model, draft);
+              : type == AttrType.B ? new BinaryValue(form, draft) : new TextValue(form, draft);
       case BOOL -> new BoolValue(model, draft);
       case NULL -> new FixedValue(Controls.label("null", "sk-mono", "sk-row-summary"));
       case SS, NS, BS ->
