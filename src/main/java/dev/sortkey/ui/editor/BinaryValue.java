@@ -40,6 +40,8 @@ final class BinaryValue implements RowValue {
   private final TextValue base64;
   private final StackPane box = new StackPane();
   private final Label kind = Controls.label("", "sk-mono", "sk-row-summary");
+  private final Label count = Controls.label("", "sk-secondary");
+  private final StackPane wide = new StackPane();
   private final TextArea text = area();
   private final TextArea dump = area();
   private final Label rest = Controls.label("", "sk-secondary");
@@ -74,7 +76,7 @@ final class BinaryValue implements RowValue {
     dump.setAccessibleText(Messages.text("editor.look.hex"));
     picture.setSmooth(true);
     picture.setAccessibleText(Messages.text("editor.picture"));
-    var bar = new HBox(4, looks, Controls.spring());
+    var bar = new HBox(8, looks, count, Controls.spring());
     bar.setAlignment(Pos.CENTER_LEFT);
     Outside outside = form.outside();
     if (outside != null) {
@@ -83,7 +85,7 @@ final class BinaryValue implements RowValue {
               button(Feather.UPLOAD, "editor.file.load", () -> load(outside)),
               button(Feather.DOWNLOAD, "editor.file.save", () -> save(outside)));
     }
-    below.getChildren().setAll(bar, dump, rest, picture, pictureWords);
+    below.getChildren().setAll(bar, wide, dump, rest, picture, pictureWords);
     below.getStyleClass().add("sk-bytes");
     refresh();
     look();
@@ -122,7 +124,8 @@ final class BinaryValue implements RowValue {
     shown = draft.text();
     Bytes bytes = draft.isBase64() ? Bytes.fromBase64(shown) : Bytes.of();
     Optional<Picture> found = Picture.of(bytes);
-    kind.setText(Messages.text("editor.bytes", bytes.length()));
+    count.setText(Messages.text("editor.bytes", bytes.length()));
+    kind.setText(count.getText());
     Optional<String> words = Retype.decoded(shown).filter(decoded -> !TextValue.fixed(decoded));
     looks.getButtons().get(Look.TEXT.ordinal()).setDisable(words.isEmpty());
     if (words.isEmpty() && looks.valueProperty().get() == Look.TEXT) {
@@ -133,6 +136,7 @@ final class BinaryValue implements RowValue {
     filling = false;
     fillDump(bytes);
     show(found);
+    place();
   }
 
   private void fillDump(Bytes bytes) {
@@ -184,14 +188,30 @@ final class BinaryValue implements RowValue {
       text.setPrefRowCount(
           Math.clamp(2 + text.getText().chars().filter(c -> c == '\n').count(), 2, MOST_LINES));
     }
-    box.getChildren()
-        .setAll(
-            switch (now) {
-              case BASE64 -> base64.node();
-              case HEX -> kind;
-              case TEXT -> text;
-            });
+    place();
     StackPane.setAlignment(kind, Pos.CENTER_LEFT);
+  }
+
+  /// What is long has the whole row's width beneath.
+  private void place() {
+    Look now = looks.valueProperty().get();
+    boolean inField = now == Look.BASE64 && !TextValue.needsArea(draft.text());
+    Node content = now == Look.TEXT ? text : base64.node();
+    boolean focused = base64.input().isFocused();
+    StackPane home = inField ? box : wide;
+    if (now != Look.HEX && !home.getChildren().contains(content)) {
+      wide.getChildren().clear();
+      box.getChildren().clear();
+      home.getChildren().setAll(content);
+      if (focused && now == Look.BASE64) {
+        base64.focus();
+      }
+    }
+    if (!inField && !box.getChildren().contains(kind)) {
+      box.getChildren().setAll(kind);
+    }
+    Controls.show(wide, !inField && now != Look.HEX);
+    Controls.show(count, inField);
   }
 
   private void load(Outside outside) {

@@ -31,7 +31,7 @@ record EpochDate(String local, String utc) {
           DateTimeFormatter pattern =
               form == DateForm.EPOCH_MILLIS && number % 1000 != 0 ? LOCAL_MILLIS : LOCAL;
           return new EpochDate(
-              pattern.format(at.atZone(zone)),
+              LOCAL.format(at.atZone(zone)),
               pattern.format(at.atZone(ZoneOffset.UTC)).replace(" Z", " UTC"));
         });
   }

@@ -178,7 +178,7 @@ final class FormView extends VBox {
   /// Lets the person choose a type and adds an attribute to the item.
   void addAttribute(Node under) {
     ItemDraft draft = model.draft();
-    if (draft != null) {
+    if (draft != null && model.nested().close()) {
       TypeMenu.show(under, _ -> true, type -> add(draft.root(), type));
     }
   }

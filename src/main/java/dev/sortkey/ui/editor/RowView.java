@@ -103,6 +103,8 @@ final class RowView extends VBox {
     for (Region box : List.of(nameBox, badgeBox, content)) {
       box.setMinHeight(LINE);
     }
+    nameBox.setMaxHeight(LINE);
+    badgeBox.setMaxHeight(LINE);
     line.getChildren().addAll(guides(row.depth()), chevron, nameBox, badgeBox, content);
     undo.getStyleClass().add("sk-row-undo");
     undo.setFocusTraversable(false);
@@ -116,7 +118,7 @@ final class RowView extends VBox {
         .paddingProperty()
         .bind(
             Bindings.createObjectBinding(
-                () -> new Insets(0, 8, 0, nameWidth.get() + 46 + 7), nameWidth));
+                () -> new Insets(0, 2, 0, nameWidth.get() + 46 + 7), nameWidth));
     var wide = new VBox();
     wide.setPadding(new Insets(0, 8, 0, LEFT + CHEVRON + indent));
     if (value.below() != null) {

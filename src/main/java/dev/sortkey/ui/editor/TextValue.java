@@ -2,11 +2,8 @@ package dev.sortkey.ui.editor;
 
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.AttrType;
-import dev.sortkey.core.value.Bytes;
-import dev.sortkey.ui.kit.Controls;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -28,7 +25,6 @@ final class TextValue implements RowValue {
   private final ItemEditorViewModel model;
   private final DraftNode draft;
   private final StackPane box = new StackPane();
-  private final Label bytes = Controls.label("", "sk-count");
   private final HBox line;
   private TextInputControl input;
   private final TextOpeners openers;
@@ -41,12 +37,9 @@ final class TextValue implements RowValue {
     this.openers = new TextOpeners(form, draft);
     this.input = needsArea(draft.text()) || fixed(draft.text()) ? area() : field();
     HBox.setHgrow(box, Priority.ALWAYS);
-    bytes.setMinWidth(Label.USE_PREF_SIZE);
     line = new HBox(6, box);
     line.setAlignment(Pos.CENTER_LEFT);
-    if (draft.type() == AttrType.B) {
-      line.getChildren().add(bytes);
-    } else if (draft.type() == AttrType.S) {
+    if (draft.type() == AttrType.S) {
       line.getChildren().add(openers.node());
     }
     box.getChildren().setAll(input);
@@ -87,12 +80,6 @@ final class TextValue implements RowValue {
       }
     }
     openers.refresh();
-    if (draft.type() == AttrType.B) {
-      bytes.setText(
-          draft.isBase64()
-              ? Messages.text("editor.bytes", Bytes.fromBase64(draft.text()).length())
-              : "");
-    }
   }
 
   /// A number's field may hold blanks around it that the draft does not.
@@ -112,7 +99,7 @@ final class TextValue implements RowValue {
     }
   }
 
-  private static boolean needsArea(String text) {
+  static boolean needsArea(String text) {
     return text.length() > LONGEST_LINE || text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0;
   }
 
