@@ -24,33 +24,23 @@ final class RowNotes extends VBox {
   private final FormView form;
   private final ItemEditorViewModel model;
   private final DraftNode draft;
-  private final Label date = note("sk-secondary");
-  private final Tooltip dateTip = new Tooltip();
+  private @Nullable Label date;
   private final Label was = note("sk-was");
   private final Label wrong = note("sk-error-text");
-  private final Label words = note("sk-warning-text");
-  private final Button yes = Controls.button(Messages.text("editor.ask.convert"), null, null);
-  private final Button no = Controls.button("", null, null);
-  private final VBox ask = new VBox(4, words, new FlowPane(6, 4, no, yes));
+  private @Nullable Ask ask;
+  private VBox askIn = this;
 
   RowNotes(FormView form, DraftNode draft) {
     this.form = form;
     this.model = form.model();
     this.draft = draft;
     getStyleClass().add("sk-notes");
-    ask.getStyleClass().add("sk-row-ask");
-    words.setId("row-says");
-    yes.setId("row-agree");
-    no.setId("row-dismiss");
-    for (Button button : List.of(yes, no)) {
-      button.getStyleClass().add("sk-small");
-    }
-    yes.setOnAction(_ -> this.form.agree(draft));
-    no.setOnAction(_ -> this.form.dismiss(draft));
-    no.setCancelButton(false);
-    date.setTooltip(dateTip);
-    getChildren().addAll(date, was, wrong);
-    Controls.show(ask, false);
+    getChildren().addAll(was, wrong);
+  }
+
+  /// Where questions are asked, as wide as the row.
+  void askIn(VBox place) {
+    askIn = place;
   }
 
   void refresh(DraftNode.Mark mark) {
@@ -64,12 +54,15 @@ final class RowNotes extends VBox {
     wrong.setText(
         flaws.stream().map(DraftFlaw::message).distinct().collect(Collectors.joining("\n")));
     RowAsk asked = asked();
-    Controls.show(ask, asked != null);
-    if (asked != null) {
-      words.setText(asked.words());
-      Controls.show(yes, asked.yes() != null);
-      no.setText(Messages.text(asked.yes() == null ? "editor.ask.seen" : "editor.ask.keep"));
-      no.setAccessibleText(no.getText());
+    if (asked != null && ask == null) {
+      ask = new Ask();
+      askIn.getChildren().add(ask);
+    }
+    if (ask != null) {
+      Controls.show(ask, asked != null);
+      if (asked != null) {
+        ask.show(asked);
+      }
     }
   }
 
@@ -78,24 +71,27 @@ final class RowNotes extends VBox {
         draft.type() == AttrType.N && !draft.removed()
             ? EpochDate.of(draft.text(), ZoneId.systemDefault())
             : Optional.empty();
-    Controls.show(date, found.isPresent());
-    found.ifPresent(now -> {
-      date.setText(now.local());
-      dateTip.setText(now.utc());
-    });
-  }
-
-  /// What the row asks, as wide as the row.
-  VBox ask() {
-    return ask;
+    Label shown = date;
+    if (shown == null && found.isPresent()) {
+      shown = note("sk-secondary");
+      shown.setTooltip(new Tooltip());
+      getChildren().addFirst(shown);
+      date = shown;
+    }
+    if (shown != null) {
+      Controls.show(shown, found.isPresent());
+      shown.setText(found.map(EpochDate::local).orElse(""));
+      shown.getTooltip().setText(found.map(EpochDate::utc).orElse(""));
+    }
   }
 
   /// Puts the focus on the safe answer.
   boolean focusAnswer() {
-    if (asked() != null) {
-      no.requestFocus();
+    if (asked() == null || ask == null) {
+      return false;
     }
-    return asked() != null;
+    ask.no.requestFocus();
+    return true;
   }
 
   private @Nullable RowAsk asked() {
@@ -130,5 +126,33 @@ final class RowNotes extends VBox {
     note.setWrapText(true);
     note.setMinHeight(Region.USE_PREF_SIZE);
     return note;
+  }
+
+  /// What the row asks, with the two answers.
+  private final class Ask extends VBox {
+    private final Label words = note("sk-warning-text");
+    private final Button yes = Controls.button(Messages.text("editor.ask.convert"), null, null);
+    private final Button no = Controls.button("", null, null);
+
+    Ask() {
+      super(4);
+      getStyleClass().add("sk-row-ask");
+      words.setId("row-says");
+      yes.setId("row-agree");
+      no.setId("row-dismiss");
+      for (Button button : List.of(yes, no)) {
+        button.getStyleClass().add("sk-small");
+      }
+      yes.setOnAction(_ -> form.agree(draft));
+      no.setOnAction(_ -> form.dismiss(draft));
+      getChildren().addAll(words, new FlowPane(6, 4, no, yes));
+    }
+
+    void show(RowAsk asked) {
+      words.setText(asked.words());
+      Controls.show(yes, asked.yes() != null);
+      no.setText(Messages.text(asked.yes() == null ? "editor.ask.seen" : "editor.ask.keep"));
+      no.setAccessibleText(no.getText());
+    }
   }
 }

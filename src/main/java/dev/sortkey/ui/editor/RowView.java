@@ -6,10 +6,9 @@ import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.TypeBadge;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleExpression;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -49,12 +48,12 @@ final class RowView extends VBox {
   private final HBox nameBox = new HBox(4);
   private final HBox line = new HBox();
   private final RowNotes notes;
-  private final Button undo =
-      Controls.icon(Feather.ROTATE_CCW, Messages.text("editor.row.undo"), RowKeys.UNDO);
+  private final RowActions actions;
+  private @Nullable Button undo;
+  private DraftNode.@Nullable Mark marked;
   private final Button chevron = new Button();
   private final Region badge;
-  private @Nullable Button addInside;
-  private final BooleanProperty held = new SimpleBooleanProperty();
+  private boolean opened;
   private boolean naming;
 
   RowView(FormView form, FormRows.Row row, DoubleExpression nameWidth) {
@@ -67,6 +66,9 @@ final class RowView extends VBox {
     this.badge = badge();
     this.value = value();
     this.notes = new RowNotes(form, draft);
+    this.actions =
+        new RowActions(
+            form, this, value instanceof SummaryValue, () -> form.addInside(draft, badge));
     getStyleClass().add("sk-form-row");
     double indent = indent(row.depth());
 
@@ -76,8 +78,6 @@ final class RowView extends VBox {
     boolean opens = FormRows.opens(draft) && !draft.removed();
     chevron.setVisible(opens);
     chevron.setFocusTraversable(opens);
-    chevron.setGraphic(
-        Icons.of(form.rows().isOpen(draft) ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
     nameBox.setAlignment(Pos.CENTER_LEFT);
     nameBox.minWidthProperty().bind(nameWidth.subtract(LEFT + CHEVRON + indent));
     nameBox.maxWidthProperty().bind(nameWidth.subtract(LEFT + CHEVRON + indent));
@@ -96,7 +96,7 @@ final class RowView extends VBox {
     content.setMinWidth(0);
     HBox.setHgrow(content, Priority.ALWAYS);
     if (!draft.key() && !draft.removed()) {
-      content.getChildren().add(actions());
+      content.getChildren().add(actions);
     }
     line.getStyleClass().add("sk-form-line");
     line.setAlignment(Pos.TOP_LEFT);
@@ -106,13 +106,8 @@ final class RowView extends VBox {
     nameBox.setMaxHeight(LINE);
     badgeBox.setMaxHeight(LINE);
     line.getChildren().addAll(guides(row.depth()), chevron, nameBox, badgeBox, content);
-    undo.getStyleClass().add("sk-row-undo");
-    undo.setFocusTraversable(false);
-    undo.setOnAction(_ -> form.undo(draft));
     if (draft.key()) {
       line.getChildren().add(lock());
-    } else {
-      line.getChildren().add(undo);
     }
     notes
         .paddingProperty()
@@ -124,7 +119,7 @@ final class RowView extends VBox {
     if (value.below() != null) {
       wide.getChildren().add(value.below());
     }
-    wide.getChildren().add(notes.ask());
+    notes.askIn(wide);
     getChildren().addAll(line, notes, wide);
     naming = draft.named() && draft.name().isEmpty() && !draft.key();
     showName();
@@ -152,17 +147,40 @@ final class RowView extends VBox {
     showName();
     identify();
     DraftNode.Mark mark = model.marks() ? draft.mark() : DraftNode.Mark.NONE;
-    getStyleClass().removeAll("sk-row-added", "sk-row-edited", "sk-row-removed");
-    switch (mark) {
-      case ADDED -> getStyleClass().add("sk-row-added");
-      case EDITED -> getStyleClass().add("sk-row-edited");
-      case REMOVED -> getStyleClass().add("sk-row-removed");
-      case NONE -> {}
+    if (mark != marked) {
+      marked = mark;
+      showMark(mark);
     }
-    Controls.show(undo, mark == DraftNode.Mark.EDITED || mark == DraftNode.Mark.REMOVED);
     notes.refresh(mark);
-    chevron.setGraphic(
-        Icons.of(form.rows().isOpen(draft) ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+    showChevron();
+  }
+
+  private void showMark(DraftNode.Mark mark) {
+    getStyleClass().removeAll("sk-row-added", "sk-row-edited", "sk-row-removed");
+    if (mark != DraftNode.Mark.NONE) {
+      getStyleClass().add("sk-row-" + mark.name().toLowerCase(Locale.ROOT));
+    }
+    boolean back = mark == DraftNode.Mark.EDITED || mark == DraftNode.Mark.REMOVED;
+    Button button = undo;
+    if (button == null && back && !draft.key()) {
+      button = Controls.icon(Feather.ROTATE_CCW, Messages.text("editor.row.undo"), RowKeys.UNDO);
+      button.getStyleClass().add("sk-row-undo");
+      button.setFocusTraversable(false);
+      button.setOnAction(_ -> form.undo(draft));
+      line.getChildren().add(button);
+      undo = button;
+    }
+    if (button != null) {
+      Controls.show(button, back);
+    }
+  }
+
+  private void showChevron() {
+    boolean open = form.rows().isOpen(draft);
+    if (chevron.isVisible() && (chevron.getGraphic() == null || open != opened)) {
+      opened = open;
+      chevron.setGraphic(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+    }
   }
 
   /// Gives the controls their names, which follow the row's.
@@ -171,9 +189,7 @@ final class RowView extends VBox {
     badge.setId("type-of-" + label);
     value.input().setId("value-" + label);
     value.input().setAccessibleText(Messages.text("editor.value-of", label));
-    if (addInside != null) {
-      addInside.setId("add-in-" + label);
-    }
+    actions.identify();
   }
 
   /// Puts the focus into the value, or on the chevron of what opens.
@@ -214,7 +230,7 @@ final class RowView extends VBox {
 
   /// Keeps the buttons in sight while one of them is held: a hidden node loses the mouse.
   void hold(boolean now) {
-    held.set(now);
+    actions.hold(now);
   }
 
   /// Shows where a dragged element would come to stand: above, below, or not at this row.
@@ -305,37 +321,6 @@ final class RowView extends VBox {
     button.setFocusTraversable(false);
     button.setOnAction(_ -> chooseType());
     return button;
-  }
-
-  private HBox actions() {
-    var actions = new HBox();
-    actions.getStyleClass().add("sk-row-actions");
-    actions.setAlignment(Pos.CENTER_RIGHT);
-    actions.setMinWidth(Region.USE_PREF_SIZE);
-    actions.setMaxWidth(Region.USE_PREF_SIZE);
-    actions.setMaxHeight(26);
-    if (draft.parent() != null && draft.parent().type() == AttrType.L) {
-      actions.getChildren().add(form.drag().grip(this));
-    }
-    if (draft.holdsChildren() && !chips) {
-      Button add = Controls.icon(Feather.PLUS, Messages.text("editor.row.add"), RowKeys.ADD_INSIDE);
-      addInside = add;
-      // under the badge: this button goes with the pointer, and a menu goes with its owner
-      add.setOnAction(_ -> form.addInside(draft, badge));
-      add.setFocusTraversable(false);
-      actions.getChildren().add(add);
-    }
-    Button remove =
-        Controls.icon(Feather.TRASH_2, Messages.text("editor.row.remove"), RowKeys.REMOVE);
-    remove.setOnAction(_ -> form.remove(draft));
-    remove.setFocusTraversable(false);
-    actions.getChildren().add(remove);
-    // They keep their room when hidden, lest one appears under a pointer that aims at the value.
-    actions.visibleProperty().bind(hoverProperty().or(held));
-    if (value instanceof SummaryValue) {
-      actions.managedProperty().bind(actions.visibleProperty());
-    }
-    return actions;
   }
 
   private Node lock() {

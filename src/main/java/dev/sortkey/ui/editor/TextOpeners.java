@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,31 +20,14 @@ final class TextOpeners {
 
   private final FormView form;
   private final DraftNode draft;
-  private final Button link =
-      Controls.icon(Feather.EXTERNAL_LINK, Messages.text("editor.link"), null);
-  private final Button json = Controls.icon(Feather.CODE, Messages.text("editor.nested"), null);
-  private final HBox box = new HBox(link, json);
+  private @Nullable Button link;
+  private @Nullable Button json;
+  private final HBox box = new HBox();
   private @Nullable String shown;
 
   TextOpeners(FormView form, DraftNode draft) {
     this.form = form;
     this.draft = draft;
-    for (Button button : new Button[] {link, json}) {
-      button.getStyleClass().add("sk-small");
-      button.setFocusTraversable(false);
-    }
-    link.getStyleClass().add("sk-open-link");
-    json.getStyleClass().add("sk-open-json");
-    link.setOnAction(_ -> {
-      Outside outside = form.outside();
-      address(draft.text())
-          .ifPresent(page -> {
-            if (outside != null) {
-              outside.browser().accept(page);
-            }
-          });
-    });
-    json.setOnAction(_ -> form.openNested(draft));
     box.setMinWidth(HBox.USE_PREF_SIZE);
   }
 
@@ -59,11 +41,39 @@ final class TextOpeners {
     }
     shown = draft.text();
     Optional<URI> page = address(shown);
-    Controls.show(link, page.isPresent() && form.outside() != null);
-    page.ifPresent(
-        at -> link.setTooltip(new Tooltip(Messages.text("editor.link.to", at.getHost()))));
-    Controls.show(json, JsonLayout.isDocument(shown));
-    Controls.show(box, link.isVisible() || json.isVisible());
+    boolean web = page.isPresent() && form.outside() != null;
+    boolean document = JsonLayout.isDocument(shown);
+    if (web && link == null) {
+      link = button(Feather.EXTERNAL_LINK, "editor.link", "sk-open-link", this::browse);
+    }
+    if (document && json == null) {
+      json = button(Feather.CODE, "editor.nested", "sk-open-json", () -> form.openNested(draft));
+    }
+    if (link != null) {
+      Controls.show(link, web);
+      page.ifPresent(
+          at -> link.getTooltip().setText(Messages.text("editor.link.to", at.getHost())));
+    }
+    if (json != null) {
+      Controls.show(json, document);
+    }
+    Controls.show(box, web || document);
+  }
+
+  private void browse() {
+    Outside outside = form.outside();
+    if (outside != null) {
+      address(draft.text()).ifPresent(outside.browser());
+    }
+  }
+
+  private Button button(Feather icon, String key, String style, Runnable action) {
+    Button made = Controls.icon(icon, Messages.text(key), null);
+    made.getStyleClass().addAll("sk-small", style);
+    made.setFocusTraversable(false);
+    made.setOnAction(_ -> action.run());
+    box.getChildren().add(made);
+    return made;
   }
 
   /// The web page of which a text is the address.
