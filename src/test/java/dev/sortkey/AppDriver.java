@@ -16,7 +16,6 @@ import dev.sortkey.ui.shell.Ports;
 import dev.sortkey.ui.work.Work;
 import java.net.URI;
 import java.nio.file.Path;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;

@@ -73,7 +73,7 @@ final class RowNotes extends VBox {
             : Optional.empty();
     Label shown = date;
     if (shown == null && found.isPresent()) {
-      shown = note("sk-secondary");
+      shown = note("sk-date");
       shown.setTooltip(new Tooltip());
       getChildren().addFirst(shown);
       date = shown;
