@@ -139,6 +139,7 @@ final class ItemsBody {
     root = new VBox(queryBar, planBar, new AskBar(items), banner, split, stagedBar);
 
     editor = new ItemEditorView(inspector.editor(), desk.workbench()::remedy, desk.readOnly());
+    editor.outside(desk.workbench().files(), desk.workbench()::browse);
     editor.onCode(change -> code(CodeSubject.OneItem.of(change)));
     SplitPane.setResizableWithParent(editor, false);
     inspector.openProperty().addListener((_, _, open) -> showInspector(open));

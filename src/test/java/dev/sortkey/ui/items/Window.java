@@ -22,6 +22,7 @@ import dev.sortkey.ui.workbench.Panel;
 import dev.sortkey.ui.workbench.TablePage;
 import dev.sortkey.ui.workbench.Tables;
 import dev.sortkey.ui.workbench.Workbench;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,6 +148,9 @@ final class Window implements Workbench, AutoCloseable {
   public FileChoice files() {
     return new ChosenFiles();
   }
+
+  @Override
+  public void browse(URI page) {}
 
   @Override
   public void deleteTable(String table) {
