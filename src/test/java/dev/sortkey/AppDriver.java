@@ -16,7 +16,6 @@ import dev.sortkey.ui.shell.Ports;
 import dev.sortkey.ui.work.Work;
 import java.net.URI;
 import java.nio.file.Path;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -196,9 +195,8 @@ public final class AppDriver implements AutoCloseable {
 
   /// Something inside a list or map of the form, by mouse.
   public static void addInside(String name, String type) {
-    Node add = Ui.onFx(() -> Ui.anywhere("#add-in-" + name));
-    Ui.move(add.getParent());
-    Ui.click(add);
+    Ui.move(Ui.onFx(() -> Ui.anywhere("#type-of-" + name)).getParent());
+    Ui.click(Ui.find("#add-in-" + name));
     Ui.click(Ui.text(type));
   }
 

@@ -12,6 +12,7 @@ public final class Store {
   private final JsonFile<Connections> connections;
   private final JsonFile<Favourites> favourites;
   private final JsonFile<Layouts> layouts;
+  private final JsonFile<EntityRules> entityRules;
   private final JsonFile<OpenTabs> openTabs;
   private final JsonFile<Imports> imports;
   private final JsonFile<KeptStatements> statements;
@@ -40,6 +41,9 @@ public final class Store {
             folder.resolve("favourites.json"), 1, Favourites.class, Favourites.NONE, said::add);
     layouts =
         JsonFile.open(folder.resolve("layouts.json"), 1, Layouts.class, Layouts.NONE, said::add);
+    entityRules =
+        JsonFile.open(
+            folder.resolve("entities.json"), 1, EntityRules.class, EntityRules.NONE, said::add);
     openTabs =
         JsonFile.open(folder.resolve("tabs.json"), 1, OpenTabs.class, OpenTabs.NONE, said::add);
     imports =
@@ -107,6 +111,10 @@ public final class Store {
 
   public JsonFile<Layouts> layouts() {
     return layouts;
+  }
+
+  public JsonFile<EntityRules> entityRules() {
+    return entityRules;
   }
 
   public JsonFile<OpenTabs> openTabs() {

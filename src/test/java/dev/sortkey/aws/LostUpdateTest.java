@@ -139,8 +139,12 @@ class LostUpdateTest {
               : ChangeSet.empty()
                   .create(table, key(99).with("text", new Attr.S(token)), Instant.now());
       WriteReport report = commit(set);
-      if (report.applied() == 1) {
-        assertThat((there.isPresent() ? deleted : created).add(token)).isTrue();
+      if (report.applied() == 1 && there.isPresent()) {
+        // Who lost the answer and finds the item gone cannot tell by whom, so that two may count
+        // it.
+        deleted.add(token);
+      } else if (report.applied() == 1) {
+        assertThat(created.add(token)).isTrue();
       }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.problem.ProblemException;
+import dev.sortkey.core.rows.EntityRule;
 import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Environment;
 import dev.sortkey.store.Layouts.Layout;
@@ -148,6 +149,34 @@ class StoreTest {
     assertThat(problem.detail()).contains("elsewhere");
     assertThat(store.settings().get().appearance()).isEqualTo(Appearance.DARK);
     assertThat(folder.resolve("elsewhere")).content().isEqualTo("in the way");
+  }
+
+  @Test
+  void rulesOfEntitiesAreKeptByTable() {
+    var order = new EntityRule("Order", "USER#{text}", "ORDER#{date}#*", "", "");
+    var post = new EntityRule("Post", "*", "*", "__typename", "Post");
+    Store store = Store.open(folder);
+    store.entityRules().update(now -> now.put("shop", "Shop", "USER / ORDER", order));
+    store.entityRules().update(now -> now.put("shop", "Shop", "Post", post));
+    store.entityRules().update(now -> now.put("shop", "Shop", "Order", order.named("Purchase")));
+
+    EntityRules again = Store.open(folder).entityRules().get();
+    assertThat(again.of("shop", "Shop")).containsExactly(order.named("Purchase"), post);
+    assertThat(again.of("shop", "Other")).isEmpty();
+    assertThat(again.of("other", "Shop")).isEmpty();
+    assertThat(again.without("shop", "Shop", "Purchase").of("shop", "Shop")).containsExactly(post);
+  }
+
+  @Test
+  void rulesThatCannotBeReadAreSetAside() throws Exception {
+    Path file = folder.resolve("entities.json");
+    Files.writeString(
+        file,
+        "{\"version\":1,\"content\":{\"tables\":{\"c\":{\"T\":[{\"name\":\"A\",\"partition\":\"{no\","
+            + "\"sort\":\"*\",\"attribute\":\"\",\"value\":\"\"}]}}}}");
+    Store store = Store.open(folder);
+    assertThat(store.entityRules().get().of("c", "T")).isEmpty();
+    assertThat(store.notices()).singleElement().asString().contains("entities.json", "set aside");
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.sortkey.ui.workbench.Section;
 import dev.sortkey.ui.workbench.TablePage;
 import dev.sortkey.ui.workbench.Tables;
 import dev.sortkey.ui.workbench.Workbench;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,6 +126,9 @@ public final class PageWindow implements Workbench, AutoCloseable {
   public FileChoice files() {
     return files;
   }
+
+  @Override
+  public void browse(URI page) {}
 
   @Override
   public void deleteTable(String table) {}

@@ -5,6 +5,7 @@ import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.FileChoice;
 import dev.sortkey.ui.workbench.Panel;
 import dev.sortkey.ui.workbench.Workbench;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ public final class RecordingWorkbench implements Workbench {
   public final List<Problem.Remedy> remedies = new ArrayList<>();
   public final List<Node> dialogs = new ArrayList<>();
   public final List<String> deleted = new ArrayList<>();
+  public final List<URI> pages = new ArrayList<>();
   public final ChosenFiles files = new ChosenFiles();
 
   @Override
@@ -58,6 +60,11 @@ public final class RecordingWorkbench implements Workbench {
   @Override
   public FileChoice files() {
     return files;
+  }
+
+  @Override
+  public void browse(URI page) {
+    pages.add(page);
   }
 
   @Override

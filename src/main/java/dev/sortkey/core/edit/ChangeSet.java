@@ -176,15 +176,25 @@ public record ChangeSet(SequencedMap<ItemKey, Staged> entries) {
     }
     Set<Place> more = new LinkedHashSet<>(staged.rejected());
     more.add(place);
-    return with(key, staged.with(more));
+    return with(key, whole(staged.with(more)));
   }
 
   /// Takes a rejected place back in.
+  ///
+  /// @throws IllegalArgumentException when the item cannot be without it; the message is for the
+  ///   person
   public ChangeSet restore(ItemKey key, Place place) {
     Staged staged = entry(key);
     Set<Place> fewer = new LinkedHashSet<>(staged.rejected());
     fewer.remove(place);
-    return with(key, staged.with(fewer));
+    return with(key, whole(staged.with(fewer)));
+  }
+
+  private static Staged whole(Staged staged) {
+    if (staged.emptiesAnElement()) {
+      throw new IllegalArgumentException(Messages.text("edit.set-emptied"));
+    }
+    return staged;
   }
 
   /// Takes changes out; their items stay as they are.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,24 @@ public record Staged(
     if (rejected.isEmpty()) {
       return change.after();
     }
-    Item before = Change.orNothing(change.before());
-    Item after = Change.orNothing(change.after());
-    for (Place place : rejected) {
-      after = undone(before, after, place);
-    }
-    return after;
+    return undone(Change.orNothing(change.before()), Change.orNothing(change.after()), rejected);
+  }
+
+  /// Whether a set in a list would be left without members. DynamoDB has no empty set, and without
+  /// it the elements behind would move up, which nobody saw.
+  boolean emptiesAnElement() {
+    Item item = item();
+    return item != null
+        && rejected.stream()
+            .anyMatch(place ->
+                place.member() != null
+                    && place.path().steps().getLast() instanceof AttrPath.Index
+                    && value(
+                            Change.orNothing(change.before()),
+                            Change.orNothing(change.after()),
+                            place.path(),
+                            at(place.path(), rejected))
+                        == null);
   }
 
   /// What will be written, without the rejected places; empty when nothing of it is left.
@@ -87,10 +100,10 @@ public record Staged(
     Set<Place> left = new LinkedHashSet<>();
     for (Place place : rejected) {
       if (touched.stream().noneMatch(path -> overlaps(path.path(), place.path()))) {
-        raw = undone(Change.orNothing(change.after()), raw, place);
         left.add(place);
       }
     }
+    raw = undone(Change.orNothing(change.after()), raw, left);
     Change renewed =
         change instanceof Change.Insert ? new Change.Insert(raw) : new Change.Update(before, raw);
     left.retainAll(new LinkedHashSet<>(renewed.diff().places()));
@@ -106,27 +119,41 @@ public record Staged(
     return new Staged(number, change, rejected, read, staged, now);
   }
 
-  /// An item in which one place is as it is in another.
-  private static Item undone(Item like, Item item, Place place) {
-    AttrPath path = place.path();
-    Attr member = place.member();
-    Attr there = like.get(path);
-    Attr value = member == null ? there : toggled(there, item.get(path), member);
-    return value == null ? item.without(path) : item.with(path, value);
+  /// An item in which some places are as they are in another; all of a path at once, since a set
+  /// may be empty on the way.
+  private static Item undone(Item like, Item item, Set<Place> places) {
+    Item now = item;
+    Set<AttrPath> paths = new LinkedHashSet<>();
+    places.forEach(place -> paths.add(place.path()));
+    for (AttrPath path : paths) {
+      Attr value = value(like, now, path, at(path, places));
+      now = value == null ? now.without(path) : now.with(path, value);
+    }
+    return now;
   }
 
-  /// The set with a member if another set has it, else without.
-  private static @Nullable Attr toggled(@Nullable Attr like, @Nullable Attr set, Attr member) {
-    Attr some = like == null ? set : like;
-    if (some == null) {
-      return null;
+  private static List<Place> at(AttrPath path, Set<Place> places) {
+    return places.stream().filter(place -> place.path().equals(path)).toList();
+  }
+
+  /// What stands at a path when some places of it are as they are in another item.
+  private static @Nullable Attr value(Item like, Item item, AttrPath path, List<Place> places) {
+    Attr there = like.get(path);
+    Attr here = item.get(path);
+    Attr some = there == null ? here : there;
+    if (some == null || places.stream().anyMatch(place -> place.member() == null)) {
+      return there;
     }
-    Attr canonical = Members.canonical(member);
-    List<Attr> members = new ArrayList<>(set == null ? List.of() : Members.of(set));
-    members.removeIf(each -> Members.canonical(each).equals(canonical));
-    if (like != null
-        && Members.of(like).stream().anyMatch(each -> Members.canonical(each).equals(canonical))) {
-      members.add(member);
+    List<Attr> members = new ArrayList<>(here == null ? List.of() : Members.of(here));
+    for (Place place : places) {
+      Attr member = Objects.requireNonNull(place.member());
+      Attr canonical = Members.canonical(member);
+      members.removeIf(each -> Members.canonical(each).equals(canonical));
+      if (there != null
+          && Members.of(there).stream()
+              .anyMatch(each -> Members.canonical(each).equals(canonical))) {
+        members.add(member);
+      }
     }
     return Members.set(some.type(), members);
   }

@@ -1,4 +1,5 @@
-/// Items as DynamoDB JSON and as plain JSON, both lossless. Imports core.value and Jackson.
+/// Items as DynamoDB JSON and as plain JSON, both lossless. Imports core.value, Jackson and
+/// java-diff-utils.
 @NullMarked
 package dev.sortkey.core.json;
 

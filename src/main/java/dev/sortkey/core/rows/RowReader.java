@@ -146,6 +146,16 @@ final class RowReader {
     at = stop;
   }
 
+  /// The dictionary's id of the name before which it stands, or [RowDictionary#ABSENT] when the row
+  /// spells it out.
+  int name() {
+    int reference = varint();
+    if (reference == 0) {
+      skip();
+    }
+    return reference - 1;
+  }
+
   void skipName() {
     if (varint() == 0) {
       skip();

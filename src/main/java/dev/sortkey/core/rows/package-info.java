@@ -1,4 +1,5 @@
-/// A result of any size in compact form, decoded when looked at. Imports core.value.
+/// A result of any size in compact form, decoded when looked at, and the entities in it. Imports
+/// core.value, core.text and core.progress.
 @NullMarked
 package dev.sortkey.core.rows;
 

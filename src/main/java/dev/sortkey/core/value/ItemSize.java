@@ -13,6 +13,10 @@ public final class ItemSize {
   /// Of each element of a list and each field of a map.
   private static final int ELEMENT = 1;
 
+  /// No number takes more bytes: one of 38 digits whose first stands alone is as large when it is
+  /// negative, as measured.
+  private static final int LARGEST_NUMBER = 21;
+
   private ItemSize() {}
 
   /// In bytes, names and values.
@@ -72,6 +76,6 @@ public final class ItemSize {
     }
     boolean firstAlone = !number.isZero() && number.power() % 2 == 0;
     int pairs = (number.digits().length() + (firstAlone ? 1 : 0) + 1) / 2;
-    return pairs + 1 + (number.negative() ? 1 : 0);
+    return Math.min(LARGEST_NUMBER, pairs + 1 + (number.negative() ? 1 : 0));
   }
 }

@@ -37,6 +37,11 @@ final class DraftNode {
   private boolean removed;
   private boolean touched;
 
+  /// Where the original stood in its list, or -1.
+  private int place = -1;
+
+  private boolean displaced;
+
   private DraftNode(@Nullable DraftNode parent, String name, @Nullable Attr original, boolean key) {
     this.parent = parent;
     this.name = name;
@@ -120,6 +125,63 @@ final class DraftNode {
   /// Whether the person has been here, so that what is missing may be said.
   boolean touched() {
     return touched;
+  }
+
+  /// Where the original stood in its list, or -1.
+  int place() {
+    return place;
+  }
+
+  /// Whether the person moved it away from its place among the others.
+  boolean displaced() {
+    return displaced;
+  }
+
+  void setDisplaced(boolean now) {
+    displaced = now;
+  }
+
+  /// What it holds now, to come back to.
+  State state() {
+    return new State(
+        this, name, type, formerType, text, truth, removed, displaced, List.copyOf(children));
+  }
+
+  /// A node as it stood at some time. Its children are the same nodes; their own states are theirs.
+  record State(
+      DraftNode node,
+      String name,
+      AttrType type,
+      AttrType formerType,
+      String text,
+      boolean truth,
+      boolean removed,
+      boolean displaced,
+      List<DraftNode> children) {
+    void restore() {
+      node.name = name;
+      node.type = type;
+      node.formerType = formerType;
+      node.text = text;
+      node.truth = truth;
+      node.removed = removed;
+      node.displaced = displaced;
+      node.children.clear();
+      node.children.addAll(children);
+    }
+
+    /// By identity: equal nodes would have to be compared to their depths.
+    boolean holds() {
+      State now = node.state();
+      return name.equals(now.name)
+          && type == now.type
+          && formerType == now.formerType
+          && text.equals(now.text)
+          && truth == now.truth
+          && removed == now.removed
+          && displaced == now.displaced
+          && children.equals(now.children);
+    }
   }
 
   /// All children, ghosts included.
@@ -242,6 +304,7 @@ final class DraftNode {
       Attr was = i < were.size() ? were.get(i) : null;
       boolean ghost = i >= elements.size();
       DraftNode child = of(this, "", ghost ? were.get(i) : elements.get(i), was, false);
+      child.place = was == null ? -1 : i;
       child.removed = ghost;
       children.add(child);
     }
@@ -306,7 +369,7 @@ final class DraftNode {
     if (original == null) {
       return Mark.ADDED;
     }
-    if (named() && !name.equals(originalName) || type != original.type()) {
+    if (displaced || named() && !name.equals(originalName) || type != original.type()) {
       return Mark.EDITED;
     }
     return type.isDocument() || ItemDiff.same(toAttr(), original) ? Mark.NONE : Mark.EDITED;

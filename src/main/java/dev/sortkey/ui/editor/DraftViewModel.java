@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -41,6 +42,8 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
   private final ReadOnlyBooleanWrapper canSave = new ReadOnlyBooleanWrapper();
   private final ReadOnlyLongWrapper structure = new ReadOnlyLongWrapper();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private final NodeEdits edits = new NodeEdits(this);
+  private final NestedJson nested = new NestedJson(this);
   private @Nullable ItemDraft draft;
 
   /// What is staged of the draft; only what differs from it would be lost.
@@ -69,6 +72,16 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
 
   @Nullable ItemDraft draft() {
     return draft;
+  }
+
+  /// Edits of a node that can go wrong or lose something.
+  NodeEdits edits() {
+    return edits;
+  }
+
+  /// JSON in a string that is being edited.
+  NestedJson nested() {
+    return nested;
   }
 
   JsonDraft json() {
@@ -158,6 +171,27 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
     structureChanged();
   }
 
+  boolean movable(DraftNode node) {
+    return required().movable(node);
+  }
+
+  boolean move(DraftNode node, int to) {
+    boolean moved = required().move(node, to);
+    if (moved) {
+      structureChanged();
+    }
+    return moved;
+  }
+
+  /// Takes the last step back, or does it again; the node that it was about, or null.
+  @Nullable DraftNode undo(boolean back) {
+    DraftNode about = back ? required().undo() : required().redo();
+    if (about != null) {
+      structureChanged();
+    }
+    return about;
+  }
+
   /// Says that the person has been at a node, so that what is missing there may be said.
   void touch(DraftNode node) {
     if (!node.touched()) {
@@ -182,6 +216,7 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
         notice.set(Messages.text("editor.notice.form-first", hindrance.get().message()));
         return false;
       }
+      nested.forget();
       json.show(shown.toItem());
     } else if (!json.sound()) {
       notice.set(Messages.text("editor.notice.json-first"));
@@ -197,6 +232,10 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
   /// it, since reading a large item takes longer than a keystroke may.
   void typing(Supplier<String> text) {
     typing = text;
+    typingBegan();
+  }
+
+  final void typingBegan() {
     dirty.set(true);
   }
 
@@ -207,6 +246,7 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
     if (text != null) {
       typeJson(text.get());
     }
+    nested.read();
   }
 
   /// Takes JSON as it was typed; while it is malformed the last sound item stays behind the form.
@@ -240,6 +280,7 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
     staged = kept;
     typing = null;
     saveTried = false;
+    nested.forget();
     json.clear();
     mode.set(Mode.FORM);
     notice.set(null);
@@ -264,15 +305,24 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
     return here;
   }
 
+  /// Takes note of what was done to the draft itself.
+  final void edited() {
+    structureChanged();
+  }
+
   private void structureChanged() {
     structure.set(structure.get() + 1);
     changed();
   }
 
   private void changed() {
+    edits.dismiss();
     ItemDraft here = draft;
     Item item = here == null ? NOTHING : here.toItem();
-    flaws.set(here == null ? List.of() : here.flaws(item));
+    flaws.set(
+        here == null
+            ? List.of()
+            : Stream.concat(nested.flaw().stream(), here.flaws(item).stream()).toList());
     size.set(ItemSize.of(item));
     dirty.set(
         here != null

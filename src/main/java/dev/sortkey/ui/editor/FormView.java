@@ -12,11 +12,10 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,7 +28,9 @@ final class FormView extends VBox {
   private final ListView<FormRows.Row> list = new ListView<>(rows.rows());
   private final DoubleBinding nameWidth;
   private final List<Cell> cells = new ArrayList<>();
+  private final RowDrag drag = new RowDrag(this, list, this::inSight);
   private @Nullable DraftNode visited;
+  private @Nullable Outside outside;
 
   FormView(ItemEditorViewModel model) {
     this.model = model;
@@ -50,6 +51,16 @@ final class FormView extends VBox {
     getChildren().add(list);
     model.structureProperty().addListener((_, _, _) -> rows.sync(model.draft()));
     model.revisionProperty().addListener((_, _, _) -> refresh());
+    model
+        .nested()
+        .openProperty()
+        .addListener((_, before, now) -> {
+          showNested(now);
+          if (now == null && before != null && rows.indexOf(before.node()) >= 0) {
+            focus(before.node(), RowView::focusValue);
+          }
+        });
+    model.edits().askedProperty().addListener((_, _, _) -> refresh());
     ChangeListener<Node> visits = (_, _, now) -> visit(now);
     sceneProperty()
         .addListener((_, before, now) -> {
@@ -78,6 +89,30 @@ final class FormView extends VBox {
 
   ItemEditorViewModel model() {
     return model;
+  }
+
+  @Nullable Outside outside() {
+    return outside;
+  }
+
+  void setOutside(Outside now) {
+    outside = now;
+  }
+
+  /// Edits the JSON in a string, in the place of the form.
+  void openNested(DraftNode node) {
+    model.nested().open(node);
+  }
+
+  private void showNested(NestedJson.@Nullable Open open) {
+    if (open == null) {
+      getChildren().setAll(list);
+    } else {
+      var view = new NestedJsonView(model, open);
+      VBox.setVgrow(view, Priority.ALWAYS);
+      getChildren().setAll(view);
+      view.focus();
+    }
   }
 
   FormRows rows() {
@@ -110,15 +145,40 @@ final class FormView extends VBox {
   }
 
   void retype(DraftNode node, AttrType type) {
-    model.retype(node, type);
-    rows.open(node, type.isDocument());
+    settled(node, model.edits().convert(node, type));
+  }
+
+  /// Does what the row asked about.
+  void agree(DraftNode node) {
+    model.edits().agree();
+    settled(node, true);
+  }
+
+  void dismiss(DraftNode node) {
+    model.edits().dismiss();
     focus(node, RowView::focusValue);
+  }
+
+  void paste(DraftNode node) {
+    settled(node, model.edits().paste(node, Clipboard.getSystemClipboard().getString()));
+  }
+
+  void pasteInside(DraftNode parent) {
+    settled(parent, model.edits().pasteInside(parent, Clipboard.getSystemClipboard().getString()));
+  }
+
+  /// Shows what became of a node, or what its row asks.
+  private void settled(DraftNode node, boolean done) {
+    if (done) {
+      rows.open(node, node.type().isDocument());
+    }
+    focus(node, done ? RowView::focusValue : RowView::focusAnswer);
   }
 
   /// Lets the person choose a type and adds an attribute to the item.
   void addAttribute(Node under) {
     ItemDraft draft = model.draft();
-    if (draft != null) {
+    if (draft != null && model.nested().close()) {
       TypeMenu.show(under, _ -> true, type -> add(draft.root(), type));
     }
   }
@@ -148,41 +208,24 @@ final class FormView extends VBox {
   }
 
   ContextMenu menu(DraftNode node) {
-    var menu = new ContextMenu();
-    boolean free = !model.guarded(node);
-    if (free && !node.member()) {
-      menu.getItems()
-          .add(item("editor.menu.type", RowKeys.TYPE, () -> focus(node, RowView::chooseType)));
-    }
-    if (free && node.named()) {
-      menu.getItems()
-          .add(item("editor.menu.rename", RowKeys.RENAME, () -> focus(node, RowView::focusName)));
-    }
-    if (!node.removed() && node.holdsChildren()) {
-      menu.getItems()
-          .add(
-              item(
-                  "editor.row.add",
-                  RowKeys.ADD_INSIDE,
-                  () -> focus(node, view -> addInside(node, view))));
-    }
-    if (node.original() != null && node.changed()) {
-      menu.getItems().add(item("editor.row.undo", RowKeys.UNDO, () -> undo(node)));
-    }
-    if (free) {
-      if (!menu.getItems().isEmpty()) {
-        menu.getItems().add(new SeparatorMenuItem());
-      }
-      menu.getItems().add(item("editor.row.remove", RowKeys.REMOVE, () -> remove(node)));
-    }
-    return menu;
+    return RowMenu.of(this, node);
   }
 
-  private static MenuItem item(String key, KeyCombination keys, Runnable action) {
-    var item = new MenuItem(Messages.text(key));
-    item.setAccelerator(keys);
-    item.setOnAction(_ -> action.run());
-    return item;
+  /// Moves an element of a list by so many places.
+  boolean move(DraftNode node, int by) {
+    return moveTo(node, node.index() + by);
+  }
+
+  boolean moveTo(DraftNode node, int place) {
+    boolean moved = model.move(node, place);
+    if (moved) {
+      focus(node, RowView::focusValue);
+    }
+    return moved;
+  }
+
+  RowDrag drag() {
+    return drag;
   }
 
   private void add(DraftNode parent, AttrType type) {
@@ -210,11 +253,14 @@ final class FormView extends VBox {
               row.inName(focus) && !event.isShiftDown()
                   ? then(row::focusValue)
                   : step(node, event.isShiftDown() ? -1 : 1);
-          case UP -> !area && plain(event) && step(node, -1);
-          case DOWN -> !area && plain(event) && step(node, 1);
+          case UP ->
+              RowKeys.UP.match(event) && move(node, -1) || !area && plain(event) && step(node, -1);
+          case DOWN ->
+              RowKeys.DOWN.match(event) && move(node, 1) || !area && plain(event) && step(node, 1);
           case ENTER ->
               (opens(node, focus) && then(() -> toggle(node))) || enter(event, row, focus);
-          case ESCAPE -> row.inName(focus) && !node.name().isEmpty() && then(row::focusValue);
+          case ESCAPE ->
+              drag.cancel() || row.inName(focus) && !node.name().isEmpty() && then(row::focusValue);
           case RIGHT -> opens(node, focus) && !rows.isOpen(node) && then(() -> toggle(node));
           case LEFT -> opens(node, focus) && rows.isOpen(node) && then(() -> toggle(node));
           default -> command(event, row, node);
@@ -238,6 +284,16 @@ final class FormView extends VBox {
   }
 
   private boolean command(KeyEvent event, RowView row, DraftNode node) {
+    if (RowKeys.STEP_BACK.match(event) || RowKeys.STEP_AGAIN.match(event)) {
+      return step(RowKeys.STEP_BACK.match(event));
+    }
+    if (RowKeys.TYPE.match(event)) {
+      return !model.guarded(node) && then(row::chooseType);
+    }
+    boolean typing = getScene().getFocusOwner() instanceof TextInputControl;
+    if (RowKeys.PASTE_JSON.match(event) || RowKeys.PASTE.match(event) && !typing) {
+      return then(() -> paste(node));
+    }
     if (RowKeys.RENAME.match(event)) {
       return then(row::focusName);
     }
@@ -254,19 +310,30 @@ final class FormView extends VBox {
     return false;
   }
 
+  /// Takes the draft's last step back or does it again, once the field in focus has no more to take
+  /// back of its own.
+  private boolean step(boolean back) {
+    if (getScene().getFocusOwner() instanceof TextInputControl input
+        && input.isEditable()
+        && (back ? input.isUndoable() : input.isRedoable())) {
+      return false;
+    }
+    DraftNode about = model.undo(back);
+    if (about == null) {
+      return false;
+    }
+    DraftNode shown = rows.indexOf(about) < 0 ? about.parent() : about;
+    if (shown != null && rows.indexOf(shown) >= 0) {
+      focus(shown, RowView::focusValue);
+    }
+    return true;
+  }
+
   private boolean opens(DraftNode node, Node focus) {
     return FormRows.opens(node) && focus.getStyleClass().contains("sk-chevron");
   }
 
-  private boolean plain(KeyEvent event) {
-    if (RowKeys.TYPE.match(event)) {
-      RowView row = focused();
-      if (row != null && !model.guarded(row.draft())) {
-        row.chooseType();
-        event.consume();
-      }
-      return false;
-    }
+  private static boolean plain(KeyEvent event) {
     return !event.isAltDown() && !event.isShiftDown() && !event.isShortcutDown();
   }
 
@@ -321,6 +388,13 @@ final class FormView extends VBox {
         .map(cell -> cell.view)
         .findFirst()
         .orElse(null);
+  }
+
+  private List<RowView> inSight() {
+    return cells.stream()
+        .filter(cell -> cell.view != null && cell.isVisible() && !cell.isEmpty())
+        .map(cell -> cell.view)
+        .toList();
   }
 
   private void refresh() {

@@ -1,5 +1,6 @@
 package dev.sortkey.ui.editor;
 
+import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.value.Attr;
@@ -18,6 +19,7 @@ final class ItemDraft {
   private final TableSchema table;
   private final DraftNode root = DraftNode.root();
   private final @Nullable Item original;
+  private final DraftHistory history = new DraftHistory();
 
   private ItemDraft(TableSchema table, @Nullable Item original) {
     this.table = table;
@@ -32,7 +34,7 @@ final class ItemDraft {
   /// A new item that begins with the attributes of another.
   static ItemDraft create(TableSchema table, Item from) {
     var draft = new ItemDraft(table, null);
-    draft.replace(from);
+    draft.take(from);
     return draft;
   }
 
@@ -43,7 +45,7 @@ final class ItemDraft {
   /// An edit of the original that already stands at another version.
   static ItemDraft edit(TableSchema table, Item original, Item edited) {
     var draft = new ItemDraft(table, original);
-    draft.replace(edited);
+    draft.take(edited);
     return draft;
   }
 
@@ -69,8 +71,18 @@ final class ItemDraft {
     return new Item(root.fields());
   }
 
+  /// What was done since the draft began.
+  DraftHistory history() {
+    return history;
+  }
+
   /// Takes on a whole item, as from JSON. A key attribute that it lacks stays as an empty one.
   void replace(Item item) {
+    history.noteTyping(root);
+    take(item);
+  }
+
+  private void take(Item item) {
     root.holdFields(
         item.attributes(),
         original == null ? new LinkedHashMap<>() : original.attributes(),
@@ -107,6 +119,7 @@ final class ItemDraft {
 
   void setText(DraftNode node, String text) {
     if (!valueGuarded(node)) {
+      history.noteTyping(node);
       node.setText(node.type() == AttrType.N ? text.strip() : text);
       node.setTouched();
     }
@@ -114,20 +127,55 @@ final class ItemDraft {
 
   void setTruth(DraftNode node, boolean truth) {
     if (!valueGuarded(node)) {
+      history.note(node);
       node.setTruth(truth);
     }
   }
 
   void rename(DraftNode node, String name) {
     if (node.named() && !guarded(node)) {
+      history.noteTyping(node);
       node.setName(name);
     }
   }
 
   void retype(DraftNode node, AttrType type) {
     if (allows(node, type)) {
+      history.note(node);
       Retype.apply(node, type);
     }
+  }
+
+  /// Whether a value of the type may stand at a node that may be edited.
+  boolean takes(DraftNode node, AttrType type) {
+    if (node.key()) {
+      return table.keys().all().stream()
+          .anyMatch(key -> key.name().equals(node.name()) && key.type().attrType() == type);
+    }
+    DraftNode parent = node.parent();
+    return parent == null || !node.member() || type == Retype.memberType(parent.type());
+  }
+
+  /// Puts another value in the place of a node's.
+  void put(DraftNode node, Attr value) {
+    history.note(node);
+    node.hold(value);
+    node.setTouched();
+  }
+
+  /// Adds a value at the end of a list or set, the fields of a map to a map.
+  void insert(DraftNode parent, Attr value) {
+    history.note(parent);
+    if (parent.type() == AttrType.M && value instanceof Attr.M(var fields)) {
+      fields.forEach(
+          (name, field) -> parent.children().add(DraftNode.of(parent, name, field, null, false)));
+    } else if (value.type() == parent.type() && parent.type().isSet()) {
+      var members = DraftNode.of(parent, "", value, null, false);
+      members.live().forEach(member -> parent.children().add(DraftNode.moved(parent, "", member)));
+    } else {
+      parent.children().add(DraftNode.of(parent, "", value, null, false));
+    }
+    parent.setTouched();
   }
 
   /// Adds an attribute, field, element or set member at the end of a parent. In a set the type is
@@ -142,6 +190,7 @@ final class ItemDraft {
           default -> throw new IllegalArgumentException("no place in a " + parent.type());
         };
     var node = DraftNode.fresh(parent, "", kind, false);
+    history.note(parent);
     parent.children().add(node);
     parent.setTouched();
     return node;
@@ -152,23 +201,112 @@ final class ItemDraft {
     if (parent == null || guarded(node)) {
       return;
     }
+    history.note(nearby(node));
     if (node.original() == null) {
       parent.children().remove(node);
       parent.setTouched();
     } else {
-      revert(node);
+      takeBack(node);
       node.setRemoved(true);
     }
   }
 
+  /// Moves an element of a list to another place among those that are left.
+  ///
+  /// @return whether that changes anything
+  boolean move(DraftNode node, int to) {
+    DraftNode list = node.parent();
+    if (list == null || !movable(node)) {
+      return false;
+    }
+    int place = Math.clamp(to, 0, list.live().size() - 1);
+    if (place == node.index()) {
+      return false;
+    }
+    history.note(nearby(node));
+    list.children().remove(node);
+    List<DraftNode> rest = list.live();
+    int at =
+        place < rest.size()
+            ? list.children().indexOf(rest.get(place))
+            : list.children().indexOf(rest.getLast()) + 1;
+    list.children().add(at, node);
+    node.setDisplaced(node.place() >= 0);
+    settlePlaces(list);
+    return true;
+  }
+
+  /// Whether it is an element that could stand elsewhere in its list.
+  boolean movable(DraftNode node) {
+    DraftNode list = node.parent();
+    return list != null && list.type() == AttrType.L && !node.removed() && list.live().size() > 1;
+  }
+
+  /// Nobody was moved when all stand in their old order, or the list reads as it did.
+  private static void settlePlaces(DraftNode list) {
+    int last = -1;
+    boolean inOrder = true;
+    for (DraftNode child : list.live()) {
+      inOrder &= child.place() < 0 || child.place() > last;
+      last = Math.max(last, child.place());
+    }
+    if (inOrder || list.original() != null && ItemDiff.same(list.toAttr(), list.original())) {
+      list.children().forEach(child -> child.setDisplaced(false));
+    }
+  }
+
+  /// A node with what its move, removal or return may touch.
+  private static List<DraftNode> nearby(DraftNode node) {
+    List<DraftNode> all = new ArrayList<>(List.of(node));
+    DraftNode parent = node.parent();
+    if (parent != null) {
+      all.add(parent);
+      parent.children().stream()
+          .filter(child -> child.displaced() && child != node)
+          .forEach(all::add);
+    }
+    return all;
+  }
+
   /// Takes a node back to what the original item has there.
   void revert(DraftNode node) {
+    if (node.original() != null) {
+      history.note(nearby(node));
+      takeBack(node);
+    }
+  }
+
+  private static void takeBack(DraftNode node) {
     Attr was = node.original();
     if (was != null) {
       node.setRemoved(false);
       node.setName(node.originalName());
       node.hold(was);
+      DraftNode list = node.parent();
+      if (node.displaced() && list != null) {
+        node.setDisplaced(false);
+        list.children().remove(node);
+        int at = 0;
+        while (at < list.children().size() && before(list.children().get(at), node)) {
+          at++;
+        }
+        list.children().add(at, node);
+        settlePlaces(list);
+      }
     }
+  }
+
+  private static boolean before(DraftNode other, DraftNode node) {
+    return other.displaced() || other.place() < node.place();
+  }
+
+  /// Takes the last step back; the node that it was about, or null when there is none.
+  @Nullable DraftNode undo() {
+    return history.undo();
+  }
+
+  @Nullable DraftNode redo() {
+    return history.redo();
   }
 
   /// The live node at a path, or a ghost when there is no other, or null.

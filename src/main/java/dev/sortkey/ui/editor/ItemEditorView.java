@@ -9,6 +9,8 @@ import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.Segmented;
+import dev.sortkey.ui.workbench.FileChoice;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -100,6 +102,11 @@ public final class ItemEditorView extends VBox {
       }
     });
     Controls.show(code, true);
+  }
+
+  /// Lets rows bring in files, write them, and open pages in the person's browser.
+  public void outside(FileChoice files, Consumer<URI> browser) {
+    form.setOutside(new Outside(files, browser));
   }
 
   /// Puts the focus where typing goes on: in the first field that may be edited.

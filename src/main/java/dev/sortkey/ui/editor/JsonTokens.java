@@ -30,7 +30,12 @@ final class JsonTokens {
   static List<CodeEditor.Piece> of(String line) {
     List<CodeEditor.Piece> tokens = new ArrayList<>();
     int at = 0;
+    int from = 0;
     while (at < line.length()) {
+      if (Character.isWhitespace(line.charAt(at))) {
+        at++; // goes with what follows: each piece is a node, and blanks have no colour
+        continue;
+      }
       char c = line.charAt(at);
       int end = at + 1;
       Kind kind;
@@ -53,8 +58,12 @@ final class JsonTokens {
         }
         kind = Kind.OTHER;
       }
-      tokens.add(new CodeEditor.Piece(kind.style(), at, end));
+      tokens.add(new CodeEditor.Piece(kind.style(), from, end));
       at = end;
+      from = end;
+    }
+    if (from < line.length()) {
+      tokens.add(new CodeEditor.Piece(Kind.OTHER.style(), from, line.length()));
     }
     return tokens;
   }

@@ -23,6 +23,7 @@ abstract sealed class OpenItemViewModel extends DraftViewModel permits ItemEdito
   private final TableSchema table;
   private final ItemReader reader;
   private final Slot loading;
+  private final NodeFiles files;
   private final @Nullable StageFlow stage;
   private final ReadOnlyObjectWrapper<ItemEditorViewModel.Phase> phase =
       new ReadOnlyObjectWrapper<>(ItemEditorViewModel.Phase.EMPTY);
@@ -42,7 +43,12 @@ abstract sealed class OpenItemViewModel extends DraftViewModel permits ItemEdito
     this.table = table;
     this.reader = reader;
     this.loading = work.slot();
+    this.files = new NodeFiles(this, work);
     this.stage = changes == null ? null : new StageFlow(table, changes);
+  }
+
+  NodeFiles files() {
+    return files;
   }
 
   public TableSchema table() {

@@ -1,5 +1,8 @@
 package dev.sortkey.ui.editor;
 
+import dev.sortkey.core.json.JsonFault;
+import dev.sortkey.core.json.PlainJson;
+import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.core.value.Bytes;
 import java.nio.ByteBuffer;
@@ -7,9 +10,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// Gives a node another type and keeps of its value what the new type can hold.
 final class Retype {
+  /// The name of a scalar in the map that it becomes.
+  private static final String WRAP = "value";
+
   private Retype() {}
 
   /// Whether the value has a place in the type; if not, the change would lose something.
@@ -22,6 +30,7 @@ final class Retype {
     return switch (to) {
       case L, M -> true;
       case SS, NS, BS -> live.stream().allMatch(child -> scalar(child.type()));
+      case S -> true;
       default -> live.isEmpty() || live.size() == 1 && scalar(live.getFirst().type());
     };
   }
@@ -52,6 +61,15 @@ final class Retype {
 
   private static void fromParent(DraftNode node, AttrType from, AttrType to) {
     List<DraftNode> old = node.live();
+    if (asJson(node, from, to)) {
+      Attr value =
+          from == AttrType.M
+              ? new Attr.M(node.fields())
+              : new Attr.L(old.stream().map(DraftNode::toAttr).toList());
+      node.setText(PlainJson.write(value, false));
+      node.children().clear();
+      return;
+    }
     if (!holds(to)) {
       if (old.isEmpty()) {
         node.setText("");
@@ -74,10 +92,15 @@ final class Retype {
 
   private static void fromScalar(DraftNode node, AttrType from, AttrType to) {
     node.children().clear();
+    Optional<Attr> document = from == AttrType.S ? document(node.text(), to) : Optional.empty();
+    if (document.isPresent()) {
+      node.hold(document.get());
+      return;
+    }
     if (from == AttrType.NULL || from != AttrType.BOOL && node.text().isEmpty()) {
       return;
     }
-    var child = DraftNode.fresh(node, to == AttrType.M ? "value" : "", from, false);
+    var child = DraftNode.fresh(node, to == AttrType.M ? WRAP : "", from, false);
     AttrType type = to.isSet() ? memberType(to) : from;
     child.setType(type);
     scalar(child, from, node.text(), node.truth(), type);
@@ -101,14 +124,13 @@ final class Retype {
       DraftNode node, AttrType from, String text, boolean truth, AttrType to) {
     if (to == AttrType.BOOL) {
       node.setText(text);
-      node.setTruth(
-          from == AttrType.BOOL ? truth : text.equalsIgnoreCase("true") || text.equals("1"));
+      node.setTruth(from == AttrType.BOOL ? truth : truth(text).orElse(false));
       return;
     }
     String plain =
         switch (from) {
           case BOOL -> to == AttrType.N ? truth ? "1" : "0" : String.valueOf(truth);
-          case B -> to == AttrType.B ? text : decoded(text);
+          case B -> to == AttrType.B ? text : decoded(text).orElse(text);
           default -> text;
         };
     node.setText(
@@ -117,18 +139,55 @@ final class Retype {
             : to == AttrType.N ? plain.strip() : plain);
   }
 
-  private static String decoded(String base64) {
+  /// What a text says of a truth, if it does.
+  static Optional<Boolean> truth(String text) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "true", "1" -> Optional.of(true);
+      case "false", "0" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  /// The text that bytes are in UTF-8, if they are one.
+  static Optional<String> decoded(String base64) {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(Bytes.fromBase64(base64).toArray()))
-          .toString();
+      return Optional.of(
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(Bytes.fromBase64(base64).toArray()))
+              .toString());
     } catch (IllegalArgumentException | CharacterCodingException _) {
-      return base64;
+      return Optional.empty();
     }
   }
 
-  private static AttrType memberType(AttrType set) {
+  /// Whether it becomes a string of JSON: it holds more than what a scalar was made to.
+  static boolean asJson(DraftNode node, AttrType from, AttrType to) {
+    List<DraftNode> live = node.live();
+    return to == AttrType.S
+        && !live.isEmpty()
+        && (live.size() > 1
+            || !scalar(live.getFirst().type())
+            || from == AttrType.M && !wrapped(node));
+  }
+
+  /// Whether a map is what a scalar becomes as a map.
+  static boolean wrapped(DraftNode map) {
+    return map.live().size() == 1 && map.live().getFirst().name().equals(WRAP);
+  }
+
+  private static Optional<Attr> document(String text, AttrType type) {
+    if (!type.isDocument()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(PlainJson.readAttr(text)).filter(value -> value.type() == type);
+    } catch (JsonFault _) {
+      return Optional.empty();
+    }
+  }
+
+  static AttrType memberType(AttrType set) {
     return switch (set) {
       case NS -> AttrType.N;
       case BS -> AttrType.B;

@@ -20,11 +20,23 @@ final class RowKeys {
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   static final KeyCombination SWITCH =
       new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN);
-  static final KeyCombination TYPE = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
+  static final KeyCombination TYPE = new KeyCodeCombination(KeyCode.F4);
+  static final KeyCombination UP = new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN);
+  static final KeyCombination DOWN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
   static final KeyCombination RENAME = new KeyCodeCombination(KeyCode.F2);
   static final KeyCombination REMOVE =
       new KeyCodeCombination(KeyCode.DELETE, KeyCombination.ALT_DOWN);
   static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.ALT_DOWN);
+
+  static final KeyCombination STEP_BACK =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+  static final KeyCombination STEP_AGAIN =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+  static final KeyCombination PASTE =
+      new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+  static final KeyCombination PASTE_JSON =
+      new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
   private RowKeys() {}
 }

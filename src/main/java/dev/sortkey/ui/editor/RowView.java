@@ -1,18 +1,15 @@
 package dev.sortkey.ui.editor;
 
-import atlantafx.base.controls.ToggleSwitch;
-import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.text.Messages;
-import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.TypeBadge;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleExpression;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -39,6 +35,9 @@ final class RowView extends VBox {
   private static final double STEP = 20;
   private static final int FULL_STEPS = 4;
 
+  private static final PseudoClass DROP_ABOVE = PseudoClass.getPseudoClass("drop-above");
+  private static final PseudoClass DROP_BELOW = PseudoClass.getPseudoClass("drop-below");
+
   private final FormView form;
   private final ItemEditorViewModel model;
   private final DraftNode draft;
@@ -48,13 +47,13 @@ final class RowView extends VBox {
   private final RowValue value;
   private final HBox nameBox = new HBox(4);
   private final HBox line = new HBox();
-  private final Label was = Controls.label("", "sk-was");
-  private final Label wrong = Controls.label("", "sk-error-text");
-  private final Button undo =
-      Controls.icon(Feather.ROTATE_CCW, Messages.text("editor.row.undo"), RowKeys.UNDO);
+  private final RowNotes notes;
+  private final RowActions actions;
+  private @Nullable Button undo;
+  private DraftNode.@Nullable Mark marked;
   private final Button chevron = new Button();
   private final Region badge;
-  private @Nullable Button addInside;
+  private boolean opened;
   private boolean naming;
 
   RowView(FormView form, FormRows.Row row, DoubleExpression nameWidth) {
@@ -66,6 +65,10 @@ final class RowView extends VBox {
     this.removed = draft.removed();
     this.badge = badge();
     this.value = value();
+    this.notes = new RowNotes(form, draft);
+    this.actions =
+        new RowActions(
+            form, this, value instanceof SummaryValue, () -> form.addInside(draft, badge));
     getStyleClass().add("sk-form-row");
     double indent = indent(row.depth());
 
@@ -75,8 +78,6 @@ final class RowView extends VBox {
     boolean opens = FormRows.opens(draft) && !draft.removed();
     chevron.setVisible(opens);
     chevron.setFocusTraversable(opens);
-    chevron.setGraphic(
-        Icons.of(form.rows().isOpen(draft) ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
     nameBox.setAlignment(Pos.CENTER_LEFT);
     nameBox.minWidthProperty().bind(nameWidth.subtract(LEFT + CHEVRON + indent));
     nameBox.maxWidthProperty().bind(nameWidth.subtract(LEFT + CHEVRON + indent));
@@ -95,36 +96,31 @@ final class RowView extends VBox {
     content.setMinWidth(0);
     HBox.setHgrow(content, Priority.ALWAYS);
     if (!draft.key() && !draft.removed()) {
-      content.getChildren().add(actions());
+      content.getChildren().add(actions);
     }
     line.getStyleClass().add("sk-form-line");
     line.setAlignment(Pos.TOP_LEFT);
     for (Region box : List.of(nameBox, badgeBox, content)) {
       box.setMinHeight(LINE);
     }
+    nameBox.setMaxHeight(LINE);
+    badgeBox.setMaxHeight(LINE);
     line.getChildren().addAll(guides(row.depth()), chevron, nameBox, badgeBox, content);
-    undo.getStyleClass().add("sk-row-undo");
-    undo.setFocusTraversable(false);
-    undo.setOnAction(_ -> form.undo(draft));
     if (draft.key()) {
       line.getChildren().add(lock());
-    } else {
-      line.getChildren().add(undo);
     }
-    for (Label note : List.of(was, wrong)) {
-      note.setWrapText(true);
-      note.setMinHeight(Region.USE_PREF_SIZE);
-    }
-    was.getStyleClass().add("sk-row-note");
-    wrong.getStyleClass().add("sk-row-note");
-    var notes = new VBox(was, wrong);
-    notes.getStyleClass().add("sk-notes");
     notes
         .paddingProperty()
         .bind(
             Bindings.createObjectBinding(
-                () -> new Insets(0, 8, 0, nameWidth.get() + 46 + 7), nameWidth));
-    getChildren().addAll(line, notes);
+                () -> new Insets(0, 2, 0, nameWidth.get() + 46 + 7), nameWidth));
+    var wide = new VBox();
+    wide.setPadding(new Insets(0, 8, 0, LEFT + CHEVRON + indent));
+    if (value.below() != null) {
+      wide.getChildren().add(value.below());
+    }
+    notes.askIn(wide);
+    getChildren().addAll(line, notes, wide);
     naming = draft.named() && draft.name().isEmpty() && !draft.key();
     showName();
     setOnContextMenuRequested(event -> {
@@ -151,24 +147,40 @@ final class RowView extends VBox {
     showName();
     identify();
     DraftNode.Mark mark = model.marks() ? draft.mark() : DraftNode.Mark.NONE;
+    if (mark != marked) {
+      marked = mark;
+      showMark(mark);
+    }
+    notes.refresh(mark);
+    showChevron();
+  }
+
+  private void showMark(DraftNode.Mark mark) {
     getStyleClass().removeAll("sk-row-added", "sk-row-edited", "sk-row-removed");
-    switch (mark) {
-      case ADDED -> getStyleClass().add("sk-row-added");
-      case EDITED -> getStyleClass().add("sk-row-edited");
-      case REMOVED -> getStyleClass().add("sk-row-removed");
-      case NONE -> {}
+    if (mark != DraftNode.Mark.NONE) {
+      getStyleClass().add("sk-row-" + mark.name().toLowerCase(Locale.ROOT));
     }
-    Controls.show(undo, mark == DraftNode.Mark.EDITED || mark == DraftNode.Mark.REMOVED);
-    Controls.show(was, mark == DraftNode.Mark.EDITED);
-    if (mark == DraftNode.Mark.EDITED) {
-      was.setText(wasText());
+    boolean back = mark == DraftNode.Mark.EDITED || mark == DraftNode.Mark.REMOVED;
+    Button button = undo;
+    if (button == null && back && !draft.key()) {
+      button = Controls.icon(Feather.ROTATE_CCW, Messages.text("editor.row.undo"), RowKeys.UNDO);
+      button.getStyleClass().add("sk-row-undo");
+      button.setFocusTraversable(false);
+      button.setOnAction(_ -> form.undo(draft));
+      line.getChildren().add(button);
+      undo = button;
     }
-    List<DraftFlaw> flaws = model.flaws(draft);
-    Controls.show(wrong, !flaws.isEmpty());
-    wrong.setText(
-        flaws.stream().map(DraftFlaw::message).distinct().collect(Collectors.joining("\n")));
-    chevron.setGraphic(
-        Icons.of(form.rows().isOpen(draft) ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+    if (button != null) {
+      Controls.show(button, back);
+    }
+  }
+
+  private void showChevron() {
+    boolean open = form.rows().isOpen(draft);
+    if (chevron.isVisible() && (chevron.getGraphic() == null || open != opened)) {
+      opened = open;
+      chevron.setGraphic(Icons.of(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+    }
   }
 
   /// Gives the controls their names, which follow the row's.
@@ -177,9 +189,7 @@ final class RowView extends VBox {
     badge.setId("type-of-" + label);
     value.input().setId("value-" + label);
     value.input().setAccessibleText(Messages.text("editor.value-of", label));
-    if (addInside != null) {
-      addInside.setId("add-in-" + label);
-    }
+    actions.identify();
   }
 
   /// Puts the focus into the value, or on the chevron of what opens.
@@ -188,6 +198,13 @@ final class RowView extends VBox {
       chevron.requestFocus();
     } else {
       value.focus();
+    }
+  }
+
+  /// Puts the focus on what the row asks, or into its value.
+  void focusAnswer() {
+    if (!notes.focusAnswer()) {
+      focusValue();
     }
   }
 
@@ -211,27 +228,19 @@ final class RowView extends VBox {
     return naming && nameBox.getChildren().contains(focus);
   }
 
-  void chooseType() {
-    TypeMenu.show(badge, type -> model.allows(draft, type), type -> form.retype(draft, type));
+  /// Keeps the buttons in sight while one of them is held: a hidden node loses the mouse.
+  void hold(boolean now) {
+    actions.hold(now);
   }
 
-  private String wasText() {
-    Attr before = draft.original();
-    if (before == null) {
-      return "";
-    }
-    List<String> words = new ArrayList<>();
-    if (draft.named() && !draft.name().equals(draft.originalName())) {
-      words.add(Messages.text("editor.row.was-named", draft.originalName()));
-    }
-    if (before.type() != draft.type()) {
-      words.add(
-          Messages.text(
-              "editor.row.was-type", TypeBadge.typeName(before.type()), Glance.count(before)));
-    } else if (!ItemDiff.same(before, draft.toAttr())) {
-      words.add(Messages.text("editor.row.was", Glance.count(before)));
-    }
-    return String.join(", ", words);
+  /// Shows where a dragged element would come to stand: above, below, or not at this row.
+  void showDrop(boolean above, boolean below) {
+    pseudoClassStateChanged(DROP_ABOVE, above);
+    pseudoClassStateChanged(DROP_BELOW, below);
+  }
+
+  void chooseType() {
+    TypeMenu.show(badge, type -> model.allows(draft, type), type -> form.retype(draft, type));
   }
 
   private void showName() {
@@ -283,17 +292,18 @@ final class RowView extends VBox {
 
   private RowValue value() {
     if (draft.removed()) {
-      return new Fixed(Controls.label(Glance.count(draft.toAttr()), "sk-mono", "sk-row-gone"));
+      return new FixedValue(Controls.label(Glance.count(draft.toAttr()), "sk-mono", "sk-row-gone"));
     }
     return switch (type) {
       case S, N, B ->
           model.valueGuarded(draft)
-              ? new Fixed(Controls.label(draft.text(), "sk-mono", "sk-row-key-value"))
-              : new TextValue(model, draft);
+              ? new FixedValue(Controls.label(draft.text(), "sk-mono", "sk-row-key-value"))
+              : type == AttrType.B ? new BinaryValue(form, draft) : new TextValue(form, draft);
       case BOOL -> new BoolValue(model, draft);
-      case NULL -> new Fixed(Controls.label("null", "sk-mono", "sk-row-summary"));
-      case SS, NS, BS -> chips ? new ChipsValue(model, draft) : new Summary(form.rows(), draft);
-      case L, M -> new Summary(form.rows(), draft);
+      case NULL -> new FixedValue(Controls.label("null", "sk-mono", "sk-row-summary"));
+      case SS, NS, BS ->
+          chips ? new ChipsValue(model, draft) : new SummaryValue(form.rows(), draft);
+      case L, M -> new SummaryValue(form.rows(), draft);
     };
   }
 
@@ -311,31 +321,6 @@ final class RowView extends VBox {
     button.setFocusTraversable(false);
     button.setOnAction(_ -> chooseType());
     return button;
-  }
-
-  private HBox actions() {
-    var actions = new HBox();
-    actions.getStyleClass().add("sk-row-actions");
-    actions.setAlignment(Pos.CENTER_RIGHT);
-    actions.setMinWidth(Region.USE_PREF_SIZE);
-    actions.setMaxWidth(Region.USE_PREF_SIZE);
-    actions.setMaxHeight(26);
-    if (draft.holdsChildren() && !chips) {
-      Button add = Controls.icon(Feather.PLUS, Messages.text("editor.row.add"), RowKeys.ADD_INSIDE);
-      addInside = add;
-      // under the badge: this button goes with the pointer, and a menu goes with its owner
-      add.setOnAction(_ -> form.addInside(draft, badge));
-      add.setFocusTraversable(false);
-      actions.getChildren().add(add);
-    }
-    Button remove =
-        Controls.icon(Feather.TRASH_2, Messages.text("editor.row.remove"), RowKeys.REMOVE);
-    remove.setOnAction(_ -> form.remove(draft));
-    remove.setFocusTraversable(false);
-    actions.getChildren().add(remove);
-    // They keep their room when hidden, lest one appears under a pointer that aims at the value.
-    actions.visibleProperty().bind(hoverProperty());
-    return actions;
   }
 
   private Node lock() {
@@ -370,99 +355,5 @@ final class RowView extends VBox {
       pane.getChildren().add(guide);
     }
     return pane;
-  }
-
-  /// A value that is only shown.
-  private record Fixed(Label label) implements RowValue {
-    @Override
-    public Node node() {
-      return label;
-    }
-
-    @Override
-    public void refresh() {}
-
-    @Override
-    public Node input() {
-      return label;
-    }
-  }
-
-  /// What a list, map or large set holds, counted when open, at a glance when closed.
-  private record Summary(Label label, FormRows rows, DraftNode draft) implements RowValue {
-    Summary(FormRows rows, DraftNode draft) {
-      this(Controls.label("", "sk-mono", "sk-row-summary"), rows, draft);
-    }
-
-    @Override
-    public Node node() {
-      return label;
-    }
-
-    @Override
-    public void refresh() {
-      int size = draft.live().size();
-      label.setText(
-          rows.isOpen(draft) || size == 0 || draft.type().isSet()
-              ? Messages.text(
-                  switch (draft.type()) {
-                    case L -> "editor.items";
-                    case M -> "editor.fields";
-                    default -> "editor.members";
-                  },
-                  size)
-              : Glance.of(draft.toAttr()));
-    }
-
-    @Override
-    public Node input() {
-      return label;
-    }
-  }
-
-  /// True or false.
-  private static final class BoolValue implements RowValue {
-    private final DraftNode draft;
-    private final ToggleSwitch toggle = new ToggleSwitch();
-    private final Label word = Controls.label("", "sk-mono");
-    private final HBox box = new HBox(8, toggle, word);
-
-    BoolValue(ItemEditorViewModel model, DraftNode draft) {
-      this.draft = draft;
-      box.setAlignment(Pos.CENTER_LEFT);
-      box.getStyleClass().add("sk-bool");
-      toggle.setSelected(draft.truth());
-      toggle.setFocusTraversable(true);
-      toggle
-          .selectedProperty()
-          .addListener((_, _, now) -> {
-            if (draft.truth() != now) {
-              model.setTruth(draft, now);
-            }
-          });
-      toggle.setOnKeyPressed(event -> {
-        if (event.getCode() == KeyCode.SPACE) {
-          toggle.fire();
-          event.consume();
-        }
-      });
-      refresh();
-    }
-
-    @Override
-    public Node node() {
-      return box;
-    }
-
-    @Override
-    public void refresh() {
-      toggle.setSelected(draft.truth());
-      word.setText(String.valueOf(draft.truth()));
-    }
-
-    @Override
-    public Node input() {
-      return toggle;
-    }
   }
 }

@@ -2,11 +2,8 @@ package dev.sortkey.ui.editor;
 
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.AttrType;
-import dev.sortkey.core.value.Bytes;
-import dev.sortkey.ui.kit.Controls;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -23,26 +20,27 @@ import javafx.scene.layout.StackPane;
 final class TextValue implements RowValue {
   private static final int LONGEST_LINE = 60;
   private static final int MOST_LINES = 8;
+  private static final int LONGEST = 16 * 1024;
 
   private final ItemEditorViewModel model;
   private final DraftNode draft;
   private final StackPane box = new StackPane();
-  private final Label bytes = Controls.label("", "sk-count");
   private final HBox line;
   private TextInputControl input;
+  private final TextOpeners openers;
   private boolean filling;
   private boolean fixed;
 
-  TextValue(ItemEditorViewModel model, DraftNode draft) {
-    this.model = model;
+  TextValue(FormView form, DraftNode draft) {
+    this.model = form.model();
     this.draft = draft;
-    this.input = needsArea(draft.text()) || strange(draft.text()) ? area() : field();
+    this.openers = new TextOpeners(form, draft);
+    this.input = needsArea(draft.text()) || fixed(draft.text()) ? area() : field();
     HBox.setHgrow(box, Priority.ALWAYS);
-    bytes.setMinWidth(Label.USE_PREF_SIZE);
     line = new HBox(6, box);
     line.setAlignment(Pos.CENTER_LEFT);
-    if (draft.type() == AttrType.B) {
-      line.getChildren().add(bytes);
+    if (draft.type() == AttrType.S) {
+      line.getChildren().add(openers.node());
     }
     box.getChildren().setAll(input);
     refresh();
@@ -68,7 +66,7 @@ final class TextValue implements RowValue {
 
   @Override
   public void refresh() {
-    if (strange(draft.text()) != fixed) {
+    if (fixed(draft.text()) != fixed) {
       swap(area());
     } else if (!fixed && !input.getText().equals(draft.text()) && !stripped()) {
       fill();
@@ -81,12 +79,7 @@ final class TextValue implements RowValue {
         input.getStyleClass().remove("sk-invalid");
       }
     }
-    if (draft.type() == AttrType.B) {
-      bytes.setText(
-          draft.isBase64()
-              ? Messages.text("editor.bytes", Bytes.fromBase64(draft.text()).length())
-              : "");
-    }
+    openers.refresh();
   }
 
   /// A number's field may hold blanks around it that the draft does not.
@@ -106,13 +99,19 @@ final class TextValue implements RowValue {
     }
   }
 
-  private static boolean needsArea(String text) {
+  static boolean needsArea(String text) {
     return text.length() > LONGEST_LINE || text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0;
   }
 
   /// Whether a text input would drop characters of the text: it takes no control characters.
   private static boolean strange(String text) {
     return text.chars().anyMatch(c -> c < 0x20 && c != '\n' && c != '\t' || c == 0x7f);
+  }
+
+  /// Whether a text can only be looked at here, for what it holds or for its length: a field lays
+  /// all of its text out anew with each letter.
+  static boolean fixed(String text) {
+    return text.length() > LONGEST || strange(text);
   }
 
   private TextField field() {
@@ -148,11 +147,16 @@ final class TextValue implements RowValue {
     made.setWrapText(true);
     made.getStyleClass().add("sk-value-area");
     dress(made);
-    fixed = strange(draft.text());
+    fixed = fixed(draft.text());
     if (fixed) {
       made.setText(Glance.of(draft.toAttr()));
       made.setEditable(false);
-      made.setTooltip(new Tooltip(Messages.text("editor.control-characters")));
+      made.setTooltip(
+          new Tooltip(
+              Messages.text(
+                  draft.text().length() > LONGEST
+                      ? "editor.too-long"
+                      : "editor.control-characters")));
     } else {
       made.setText(draft.text());
     }

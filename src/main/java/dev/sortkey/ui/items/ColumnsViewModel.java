@@ -45,6 +45,7 @@ final class ColumnsViewModel {
   private List<GridColumn> natural = List.of();
 
   private List<Item> sample = List.of();
+  private @Nullable Set<String> only;
   private Runnable arranged = () -> {};
 
   /// All columns, in their order.
@@ -76,6 +77,12 @@ final class ColumnsViewModel {
   Layout layout(Map<String, Double> widths) {
     return new Layout(
         order, widths, hidden, pinned, paths.stream().map(AttrPath::toString).toList());
+  }
+
+  /// Shows, beside the keys, only columns of these attributes, or all when null.
+  void only(@Nullable Set<String> names) {
+    only = names;
+    lay();
   }
 
   /// Called when the person arranged the columns in another way.
@@ -246,7 +253,11 @@ final class ColumnsViewModel {
     if (!whole.equals(all)) {
       all.setAll(whole);
     }
-    List<GridColumn> now = whole.stream().filter(column -> isShown(column.name())).toList();
+    List<GridColumn> now =
+        whole.stream()
+            .filter(column -> isShown(column.name()))
+            .filter(column -> only == null || column.key() || only.contains(column.attribute()))
+            .toList();
     if (!now.equals(shown)) {
       shown.setAll(now);
     }

@@ -63,6 +63,7 @@ final class ItemsBody {
   private final QueryBar queryBar;
   private final PlanBar planBar;
   private final ResultBar resultBar;
+  private final EntityBar entities;
   private final ResultGrid grid;
   private final SplitPane split;
   private final ItemEditorView editor;
@@ -130,13 +131,15 @@ final class ItemsBody {
     items.rows().orderProperty().addListener((_, _, _) -> resultBar.draw());
     recallColumns();
     VBox.setVgrow(cells.node(), Priority.ALWAYS);
-    var left = new VBox(resultBar, new PauseBar(items.results()), cells.node());
+    entities = new EntityBar(desk, items, query.table());
+    var left = new VBox(resultBar, new PauseBar(items.results()), entities, cells.node());
     left.setMinWidth(320);
     split = new SplitPane(left);
     VBox.setVgrow(split, Priority.ALWAYS);
     root = new VBox(queryBar, planBar, new AskBar(items), banner, split, stagedBar);
 
     editor = new ItemEditorView(inspector.editor(), desk.workbench()::remedy, desk.readOnly());
+    editor.outside(desk.workbench().files(), desk.workbench()::browse);
     editor.onCode(change -> code(CodeSubject.OneItem.of(change)));
     SplitPane.setResizableWithParent(editor, false);
     inspector.openProperty().addListener((_, _, open) -> showInspector(open));
@@ -270,6 +273,7 @@ final class ItemsBody {
     following.unsubscribe();
     noCommits.run();
     stagedBar.close();
+    entities.close();
     edits.close();
     rememberWidth();
     inspector.close();

@@ -23,6 +23,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
@@ -41,6 +42,7 @@ final class RowsViewModel {
   private final Slot arranging;
   private final ObjectProperty<@Nullable SortRequest> sort = new SimpleObjectProperty<>();
   private final StringProperty containing = new SimpleStringProperty("");
+  private final ObjectProperty<@Nullable IntPredicate> only = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<int @Nullable []> order = new ReadOnlyObjectWrapper<>();
   private RowEdits edits = new RowEdits();
   private Function<String, AttrPath> paths = AttrPath::of;
@@ -74,6 +76,7 @@ final class RowsViewModel {
         });
     sort.addListener((_, _, _) -> arrange());
     containing.addListener((_, _, _) -> arrange());
+    only.addListener((_, _, _) -> arrange());
   }
 
   ObjectProperty<@Nullable SortRequest> sortProperty() {
@@ -83,6 +86,16 @@ final class RowsViewModel {
   /// Keeps only rows with this text in them.
   StringProperty containingProperty() {
     return containing;
+  }
+
+  /// Keeps only these rows of the store, or all when null.
+  ObjectProperty<@Nullable IntPredicate> onlyProperty() {
+    return only;
+  }
+
+  /// Which rows of the store stand for themselves by now: not replaced or deleted since.
+  IntPredicate live() {
+    return edits.copy()::isLive;
   }
 
   /// The rows of the store in the order seen, or null for all as they were read.
@@ -102,7 +115,12 @@ final class RowsViewModel {
 
   /// Called when the store is another one or has grown, before the order follows.
   void onStore(Runnable listener) {
-    stored = listener;
+    Runnable earlier = stored;
+    stored =
+        () -> {
+          earlier.run();
+          listener.run();
+        };
   }
 
   RowStore store() {
@@ -149,13 +167,13 @@ final class RowsViewModel {
           RowStore store = store();
           int fresh = store.size();
           store.append(RowChunk.pack(store.dictionary(), List.of(item)));
-          stored.run();
           Integer old = found.get(key);
           if (old == null) {
             edits.add(fresh);
           } else {
             edits.replace(edits.newest(old), fresh);
           }
+          stored.run();
           arrange(() ->
               IntStream.range(0, size())
                   .filter(at -> row(at) == fresh)
@@ -170,6 +188,7 @@ final class RowsViewModel {
         keys,
         found -> {
           found.values().forEach(row -> edits.hide(edits.newest(row)));
+          stored.run();
           arrange();
         });
   }
@@ -233,7 +252,10 @@ final class RowsViewModel {
   }
 
   private boolean arranged() {
-    return sort.get() != null || !containing.get().isEmpty() || !edits.isEmpty();
+    return sort.get() != null
+        || !containing.get().isEmpty()
+        || only.get() != null
+        || !edits.isEmpty();
   }
 
   private void arrange() {
@@ -251,10 +273,11 @@ final class RowsViewModel {
     }
     SortRequest by = sort.get();
     String text = containing.get();
+    IntPredicate chosen = only.get();
     RowEdits written = edits.copy();
     if (by == null && text.isEmpty()) {
       arranging.abandon();
-      order.set(written.apply(null, store.size()));
+      order.set(kept(written.apply(null, store.size()), chosen));
       changed.run();
       then.run();
       return;
@@ -269,7 +292,7 @@ final class RowsViewModel {
                   by != null && by.descending(),
                   text,
                   progress);
-          return written.apply(made, store.size());
+          return kept(written.apply(made, store.size()), chosen);
         },
         (Outcome<int[]> outcome) -> {
           if (outcome instanceof Outcome.Done<int[]>(int[] made) && store == store()) {
@@ -278,5 +301,9 @@ final class RowsViewModel {
             then.run();
           }
         });
+  }
+
+  private static int[] kept(int[] rows, @Nullable IntPredicate chosen) {
+    return chosen == null ? rows : IntStream.of(rows).filter(chosen).toArray();
   }
 }

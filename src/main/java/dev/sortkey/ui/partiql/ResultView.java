@@ -201,6 +201,7 @@ final class ResultView {
     shown.onSaved(_ -> desk.workbench().toast(Messages.text("partiql.saved")));
     closeEditor();
     var view = new ItemEditorView(shown, desk.workbench()::remedy, desk.readOnly());
+    view.outside(desk.workbench().files(), desk.workbench()::browse);
     view.setPrefWidth(INSPECTOR);
     SplitPane.setResizableWithParent(view, false);
     split.getItems().add(view);

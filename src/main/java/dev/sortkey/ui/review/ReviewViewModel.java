@@ -194,10 +194,11 @@ final class ReviewViewModel {
     }
   }
 
-  void restore(ItemKey key, Collection<Place> places) {
+  /// What a set gains comes back before what it loses goes, so that it is not empty on the way.
+  void restore(ItemKey key, List<Place> places) {
     step(set -> {
       ChangeSet now = set;
-      for (Place place : places) {
+      for (Place place : places.reversed()) {
         now = now.restore(key, place);
       }
       return now;

@@ -194,6 +194,11 @@ final class Workspace implements Workbench {
   }
 
   @Override
+  public void browse(URI page) {
+    ports.browser().open(page);
+  }
+
+  @Override
   public void deleteTable(String table) {
     if (desk.refusesWrite()) {
       return;

@@ -1,6 +1,7 @@
 package dev.sortkey.ui.workbench;
 
 import dev.sortkey.core.problem.Problem;
+import java.net.URI;
 import javafx.scene.Node;
 
 /// What panels ask of the window around them.
@@ -28,6 +29,9 @@ public interface Workbench {
 
   /// How the person names files.
   FileChoice files();
+
+  /// Opens a page in the person's browser.
+  void browse(URI page);
 
   /// Asks for the table's name and deletes it.
   void deleteTable(String table);

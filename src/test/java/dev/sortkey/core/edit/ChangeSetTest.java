@@ -9,6 +9,7 @@ import static dev.sortkey.core.edit.Edits.s;
 import static dev.sortkey.core.edit.Edits.ss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.table.ItemKey;
@@ -48,6 +49,21 @@ class ChangeSetTest {
   private Staged only(ChangeSet set) {
     assertThat(set.size()).isOne();
     return set.all().iterator().next();
+  }
+
+  @Test
+  void aSetInAListIsNeverLeftWithoutMembers() {
+    Item one = Edits.item("a", "l", new Attr.L(List.of(Attr.NS.of(List.of("1")), new Attr.N("9"))));
+    Item two = one.with(AttrPath.parse("l[0]"), Attr.NS.of(List.of("2")));
+    ChangeSet set = ChangeSet.empty().edit(TABLE, one, two, READ, NOW);
+    Place loses = new Place(AttrPath.parse("l[0]"), new Attr.N("1"));
+    Place gains = new Place(AttrPath.parse("l[0]"), new Attr.N("2"));
+    assertThatThrownBy(() -> set.reject(TABLE, key(one), gains))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a set in a list without members");
+    ChangeSet both = set.reject(TABLE, key(one), loses).reject(TABLE, key(one), gains);
+    assertThat(both.all().iterator().next().item()).isEqualTo(one);
+    assertThat(both.restore(key(one), gains).restore(key(one), loses)).isEqualTo(set);
   }
 
   @Test

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ItemSizeTest {
   @ParameterizedTest
   @CsvSource({
+    "-1234567890123456789012345678901234567.8, 21",
+    "1234567890123456789012345678901234567.8, 21",
+    "-12345678901234567890123456789012345678, 21",
     "0, 1",
     "0.00, 1",
     "1, 2",

@@ -182,6 +182,9 @@ final class BackupsWindow implements Workbench, AutoCloseable {
   }
 
   @Override
+  public void browse(URI page) {}
+
+  @Override
   public void deleteTable(String table) {}
 
   @Override

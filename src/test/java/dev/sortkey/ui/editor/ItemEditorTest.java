@@ -323,9 +323,9 @@ class ItemEditorTest {
   }
 
   private void addInside(String name) {
-    Node add = Ui.onFx(() -> stage.getScene().getRoot().lookup("#add-in-" + name));
-    Ui.move(Ui.onFx(() -> row(add)));
-    Ui.click(add);
+    Node badge = Ui.find("#type-of-" + name);
+    Ui.move(Ui.onFx(() -> row(badge)));
+    Ui.click(Ui.find("#add-in-" + name));
   }
 
   private void mouseField(String map, String type, String name, String value) {

@@ -57,8 +57,24 @@ class RetypeTest {
   void whatWouldLoseSomethingIsNotOffered() {
     Attr nested = new Attr.L(List.of(Orders.map("a", new Attr.S("b"))));
     assertThat(retyped(nested, AttrType.SS)).isEqualTo(nested);
-    assertThat(retyped(new Attr.L(List.of(new Attr.S("a"), new Attr.S("b"))), AttrType.S))
+    assertThat(retyped(new Attr.L(List.of(new Attr.S("a"), new Attr.S("b"))), AttrType.N))
         .isEqualTo(new Attr.L(List.of(new Attr.S("a"), new Attr.S("b"))));
+  }
+
+  @Test
+  void jsonInAStringBecomesAListOrMapAndComesBack() {
+    var map = Orders.map("a", new Attr.L(List.of(new Attr.N("1.50"), new Attr.Null())));
+    assertThat(retyped(new Attr.S("{\"a\":[1.50,null]}"), AttrType.M)).isEqualTo(map);
+    assertThat(retyped(map, AttrType.S)).isEqualTo(new Attr.S("{\"a\":[1.50,null]}"));
+    assertThat(retyped(new Attr.S("[true]"), AttrType.L))
+        .isEqualTo(new Attr.L(List.of(new Attr.Bool(true))));
+    assertThat(retyped(new Attr.S("[true]"), AttrType.M))
+        .as("an array is no object")
+        .isEqualTo(Orders.map("value", new Attr.S("[true]")));
+    assertThat(retyped(Orders.map("a", new Attr.S("b")), AttrType.S))
+        .isEqualTo(new Attr.S("{\"a\":\"b\"}"));
+    assertThat(retyped(Orders.map("value", new Attr.S("b")), AttrType.S))
+        .isEqualTo(new Attr.S("b"));
   }
 
   @Test

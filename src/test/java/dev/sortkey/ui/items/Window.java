@@ -24,6 +24,7 @@ import dev.sortkey.ui.workbench.Tables;
 import dev.sortkey.ui.workbench.Workbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -158,6 +159,9 @@ final class Window implements Workbench, AutoCloseable {
   public FileChoice files() {
     return new ChosenFiles();
   }
+
+  @Override
+  public void browse(URI page) {}
 
   @Override
   public void deleteTable(String table) {

@@ -15,6 +15,7 @@ import dev.sortkey.ui.workbench.Panel;
 import dev.sortkey.ui.workbench.TablePage;
 import dev.sortkey.ui.workbench.Tables;
 import dev.sortkey.ui.workbench.Workbench;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -122,6 +123,9 @@ final class Window implements Workbench, AutoCloseable {
   public FileChoice files() {
     throw new UnsupportedOperationException("the streams page names no files");
   }
+
+  @Override
+  public void browse(URI page) {}
 
   @Override
   public void deleteTable(String table) {}
