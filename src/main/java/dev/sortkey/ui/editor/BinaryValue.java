@@ -82,8 +82,14 @@ final class BinaryValue implements RowValue {
     if (outside != null) {
       bar.getChildren()
           .addAll(
-              button(Feather.UPLOAD, "editor.file.load", () -> load(outside)),
-              button(Feather.DOWNLOAD, "editor.file.save", () -> save(outside)));
+              button(
+                  Feather.UPLOAD,
+                  "editor.file.load",
+                  () -> model.files().load(draft, outside.files())),
+              button(
+                  Feather.DOWNLOAD,
+                  "editor.file.save",
+                  () -> model.files().save(draft, outside.files())));
     }
     below.getChildren().setAll(bar, wide, dump, rest, picture, pictureWords);
     below.getStyleClass().add("sk-bytes");
@@ -113,6 +119,14 @@ final class BinaryValue implements RowValue {
       case HEX -> dump.requestFocus();
       case TEXT -> text.requestFocus();
     }
+  }
+
+  @Override
+  public void lookOtherwise() {
+    int next = looks.valueProperty().get().ordinal() + 1;
+    boolean no = next == Look.TEXT.ordinal() && looks.getButtons().get(next).isDisabled();
+    looks.valueProperty().set(Look.values()[no ? 0 : next % Look.values().length]);
+    focus();
   }
 
   @Override
@@ -212,25 +226,6 @@ final class BinaryValue implements RowValue {
     }
     Controls.show(wide, !inField && now != Look.HEX);
     Controls.show(count, inField);
-  }
-
-  private void load(Outside outside) {
-    outside
-        .files()
-        .open(Messages.text("editor.file.load"))
-        .ifPresent(file -> model.files().load(draft, file));
-  }
-
-  private void save(Outside outside) {
-    String ending =
-        Picture.of(draft.isBase64() ? Bytes.fromBase64(draft.text()) : Bytes.of())
-            .map(found -> found.kind().name().toLowerCase(Locale.ROOT))
-            .orElse("bin");
-    String name = draft.label().replaceAll("[^\\w.-]", "_") + "." + ending;
-    outside
-        .files()
-        .save(Messages.text("editor.file.save"), name)
-        .ifPresent(file -> model.files().save(draft, file));
   }
 
   private static Button button(Feather icon, String key, Runnable action) {

@@ -294,6 +294,9 @@ final class FormView extends VBox {
     if (RowKeys.PASTE_JSON.match(event) || RowKeys.PASTE.match(event) && !typing) {
       return then(() -> paste(node));
     }
+    if (RowKeys.LOOK.match(event)) {
+      return then(row::lookOtherwise);
+    }
     if (RowKeys.RENAME.match(event)) {
       return then(row::focusName);
     }

@@ -9,9 +9,11 @@ import dev.sortkey.core.value.ItemSize;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
+import dev.sortkey.ui.workbench.FileChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Brings binary values in from files and out to them.
@@ -22,6 +24,21 @@ final class NodeFiles {
   NodeFiles(DraftViewModel model, Work work) {
     this.model = model;
     this.slot = work.slot();
+  }
+
+  void load(DraftNode node, FileChoice choice) {
+    choice.open(Messages.text("editor.file.load")).ifPresent(file -> load(node, file));
+  }
+
+  void save(DraftNode node, FileChoice choice) {
+    if (node.toAttr() instanceof Attr.B(Bytes bytes)) {
+      String ending =
+          Picture.of(bytes)
+              .map(found -> found.kind().name().toLowerCase(Locale.ROOT))
+              .orElse("bin");
+      String name = node.label().replaceAll("[^\\w.-]", "_") + "." + ending;
+      choice.save(Messages.text("editor.file.save"), name).ifPresent(file -> save(node, file));
+    }
   }
 
   /// Puts a file's bytes in the place of a binary value.

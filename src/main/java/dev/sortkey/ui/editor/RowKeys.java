@@ -33,6 +33,7 @@ final class RowKeys {
   static final KeyCombination STEP_AGAIN =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
+  static final KeyCombination LOOK = new KeyCodeCombination(KeyCode.F3);
   static final KeyCombination PASTE =
       new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
   static final KeyCombination PASTE_JSON =

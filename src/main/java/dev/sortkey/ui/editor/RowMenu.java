@@ -1,6 +1,8 @@
 package dev.sortkey.ui.editor;
 
+import dev.sortkey.core.json.JsonLayout;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.AttrType;
 import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -37,6 +39,7 @@ final class RowMenu {
         made.item("editor.menu.paste-inside", null, () -> form.pasteInside(node));
       }
     }
+    made.openers(form, node);
     if (model.movable(node)) {
       made.part();
       made.item("editor.menu.up", RowKeys.UP, () -> form.move(node, -1))
@@ -53,6 +56,35 @@ final class RowMenu {
       made.item("editor.row.remove", RowKeys.REMOVE, () -> form.remove(node));
     }
     return made.menu;
+  }
+
+  /// What only some values have.
+  private void openers(FormView form, DraftNode node) {
+    Outside outside = form.outside();
+    if (node.removed() || form.model().valueGuarded(node)) {
+      return;
+    }
+    if (node.type() == AttrType.S) {
+      if (JsonLayout.isDocument(node.text())) {
+        part();
+        item("editor.nested", null, () -> form.openNested(node));
+      }
+      if (outside != null) {
+        TextOpeners.address(node.text())
+            .ifPresent(page -> {
+              part();
+              item("editor.link", null, () -> outside.browser().accept(page));
+            });
+      }
+    } else if (node.type() == AttrType.B) {
+      part();
+      item("editor.menu.look", RowKeys.LOOK, () -> form.focus(node, RowView::lookOtherwise));
+      if (outside != null) {
+        NodeFiles files = form.model().files();
+        item("editor.file.load", null, () -> files.load(node, outside.files()));
+        item("editor.file.save", null, () -> files.save(node, outside.files()));
+      }
+    }
   }
 
   private static DraftNode last(DraftNode element) {

@@ -23,4 +23,7 @@ interface RowValue {
   default void focus() {
     input().requestFocus();
   }
+
+  /// Goes to the next way to look at the value, where there are several.
+  default void lookOtherwise() {}
 }

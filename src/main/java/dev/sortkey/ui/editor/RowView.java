@@ -201,6 +201,10 @@ final class RowView extends VBox {
     }
   }
 
+  void lookOtherwise() {
+    value.lookOtherwise();
+  }
+
   /// Puts the focus on what the row asks, or into its value.
   void focusAnswer() {
     if (!notes.focusAnswer()) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,9 @@ class ValueLooksWindowTest {
               "Photo", new Attr.B(Bytes.of(png)),
               "Raw", new Attr.B(Bytes.of((byte) 0xff, (byte) 0, (byte) 1))));
       Ui.click(look(window, "Note", 2));
-      Ui.click(look(window, "Raw", 1));
+      Ui.click(window.in("Raw", ".sk-value-field"));
+      Ui.press(KeyCode.F3);
+      assertThat(Ui.showsText("3 bytes")).isTrue();
       window.picture("binary");
       assertThat(Ui.showsText("PNG picture, 64 × 40")).isTrue();
       assertThat(look(window, "Raw", 2).isDisabled()).as("no text").isTrue();
@@ -92,6 +95,9 @@ class ValueLooksWindowTest {
       Ui.click(window.in("Page", ".sk-open-link"));
       assertThat(pages).containsExactly(URI.create("https://example.com/orders/1"));
 
+      Ui.click(window.row("Payload"), MouseButton.SECONDARY, 1);
+      assertThat(Ui.showsText("Open as JSON")).as("also by the menu").isTrue();
+      Ui.press(KeyCode.ESCAPE);
       Ui.click(window.in("Payload", ".sk-open-json"));
       Ui.find("#nested-json");
       window.picture("nested");
