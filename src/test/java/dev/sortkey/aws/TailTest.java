@@ -226,6 +226,26 @@ class TailTest {
   }
 
   @Test
+  void readingFromNowIsPlacedOnceNoLaterChangeCanBeMissed() throws InterruptedException {
+    String arn = streams.create("t", "NEW_IMAGE");
+    write(arn, "a", 0);
+    streams.throttleDescribe(10);
+    try (var reading = new Reading()) {
+      Tail tail = reading.tail(arn, false);
+      reading.round(tail);
+      assertThat(reading.last.placed()).as("the shards are not known yet").isFalse();
+      write(arn, "a", 1);
+      streams.throttleDescribe(0);
+      clock.pass(Duration.ofSeconds(11));
+      reading.round(tail);
+      assertThat(reading.last.placed()).isTrue();
+      write(arn, "a", 2);
+      reading.rounds(tail, 2);
+      assertThat(reading.seen()).containsExactly("a:2");
+    }
+  }
+
+  @Test
   void whatIsTrimmedMeanwhileIsToldAsAGap() throws InterruptedException {
     String arn = streams.create("t", "NEW_IMAGE");
     write(arn, "a", 0);

@@ -33,6 +33,7 @@ public final class Streams implements StandIn.Service {
   private int page = 100;
   private int most = 1000;
   private int throttled;
+  private int describesThrottled;
   private @Nullable Random moody;
   private int mostReaders;
 
@@ -187,6 +188,11 @@ public final class Streams implements StandIn.Service {
     throttled = calls;
   }
 
+  /// The next calls of DescribeStream are refused, as more than 10 a second are.
+  public synchronized void throttleDescribe(int calls) {
+    describesThrottled = calls;
+  }
+
   /// How many shards a page of DescribeStream holds at most, and records one of GetRecords.
   public synchronized void pages(int shards, int records) {
     page = shards;
@@ -234,6 +240,10 @@ public final class Streams implements StandIn.Service {
     Stream stream = streams.get(json.path("StreamArn").asString(""));
     if (stream == null) {
       return Optional.empty();
+    }
+    if (describesThrottled > 0) {
+      describesThrottled--;
+      return error("LimitExceededException", "Too many operations for a given subscriber.");
     }
     int limit = json.path("Limit").asInt(100);
     if (limit < 1 || limit > 100) {

@@ -84,6 +84,11 @@ final class ShardTail {
     open = !shard.closed();
   }
 
+  /// Whether what happens from now on will be read, however late.
+  boolean placed() {
+    return !(position instanceof StreamPosition.Latest) || iterator != null;
+  }
+
   boolean resting() {
     return clock.instant().isBefore(restUntil);
   }

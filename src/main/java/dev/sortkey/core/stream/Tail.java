@@ -54,12 +54,15 @@ public final class Tail {
   /// What one round brought.
   ///
   /// @param records in the order of their time; those of an item in the order they happened
+  /// @param placed whether each shard that can be read has its position, so that no change is
+  ///   missed from here on
   /// @param more whether to ask again at once
   /// @param over whether there is nothing left to come: the stream is off and read to its end
   public record Round(
       List<TailRecord> records,
       List<Gap> gaps,
       List<ShardState> shards,
+      boolean placed,
       boolean more,
       boolean over) {
     public Round {
@@ -113,6 +116,7 @@ public final class Tail {
         records,
         gaps,
         tails.values().stream().map(tail -> tail.state(!readable(tail))).toList(),
+        started && tails.values().stream().filter(this::readable).allMatch(ShardTail::placed),
         ended || !records.isEmpty() || !gaps.isEmpty(),
         over);
   }

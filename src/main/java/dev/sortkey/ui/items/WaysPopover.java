@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.kordamp.ikonli.feather.Feather;
 
 /// All ways to read what is asked, beneath the plan line: the one that is taken, the others, and
@@ -32,6 +33,11 @@ import org.kordamp.ikonli.feather.Feather;
 final class WaysPopover {
   private static final double WIDEST = 1_020;
   private static final double HIGHEST = 400;
+
+  /// With it the window of a popup is wider than what stands in it; where it does not fit the
+  /// screen, it would be moved.
+  private static final double SHADOW = 24;
+
   private static final int FEW = 6;
 
   private final QueryViewModel query;
@@ -47,6 +53,7 @@ final class WaysPopover {
     this.query = query;
     this.limit = limit;
     this.sent = sent;
+    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);
     popup.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -74,7 +81,7 @@ final class WaysPopover {
     content.getChildren().add(foot());
     content.getStyleClass().addAll("sk-popup", "sk-ways");
     content.setId("ways");
-    content.setPrefWidth(Math.min(WIDEST, anchor.getWidth() - 24));
+    content.setPrefWidth(Math.min(WIDEST, anchor.getWidth() - 2 * SHADOW));
     popup.getContent().setAll(content);
     Bounds here = anchor.localToScreen(anchor.getBoundsInLocal());
     popup.show(anchor, here.getMinX() + 12, here.getMaxY() + 2);

@@ -13,15 +13,21 @@ final class Inbox {
   private List<TailRecord> records = new ArrayList<>();
   private List<Gap> gaps = new ArrayList<>();
   private List<Tail.ShardState> shards = List.of();
+  private boolean placed;
   private boolean asked;
 
   Inbox(int most) {
     this.most = most;
   }
 
+  /// @param placed whether nothing is missed from here on
   /// @param waiting how many records are held back
   record Taken(
-      List<TailRecord> records, List<Gap> gaps, List<Tail.ShardState> shards, int waiting) {}
+      List<TailRecord> records,
+      List<Gap> gaps,
+      List<Tail.ShardState> shards,
+      boolean placed,
+      int waiting) {}
 
   synchronized boolean full() {
     return records.size() >= most;
@@ -32,6 +38,7 @@ final class Inbox {
     records.addAll(round.records());
     gaps.addAll(round.gaps());
     shards = round.shards();
+    placed = round.placed();
     boolean ask = !asked;
     asked = true;
     return ask;
@@ -46,6 +53,6 @@ final class Inbox {
       records = new ArrayList<>();
     }
     gaps = new ArrayList<>();
-    return new Taken(taken, missed, shards, held ? records.size() : 0);
+    return new Taken(taken, missed, shards, placed, held ? records.size() : 0);
   }
 }

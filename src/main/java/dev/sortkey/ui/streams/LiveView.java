@@ -207,7 +207,7 @@ final class LiveView extends VBox {
         switch (now) {
           case READING -> paused ? "sk-warning" : "sk-success";
           case FAILED -> "sk-danger";
-          case IDLE, STOPPED, OVER -> "sk-read";
+          case IDLE, STARTING, STOPPED, OVER -> "sk-read";
         };
     dot.getStyleClass().setAll("sk-dot", "sk-small", style);
     stage.getStyleClass().setAll("label", "sk-stream-stage", style);
@@ -238,6 +238,7 @@ final class LiveView extends VBox {
   private String emptyStage() {
     return switch (model.stageProperty().get()) {
       case READING -> from.valueProperty().get() ? "streams.empty.horizon" : "streams.empty.live";
+      case STARTING -> "streams.empty.starting";
       case OVER -> "streams.empty.over";
       case IDLE, STOPPED, FAILED -> "streams.empty.stopped";
     };

@@ -36,6 +36,8 @@ final class TailViewModel {
 
   enum Stage {
     IDLE,
+    /// The places to read from are being looked up; what happens meanwhile may be missed.
+    STARTING,
     READING,
     STOPPED,
     /// The stream is off, and all of it has been read.
@@ -157,7 +159,7 @@ final class TailViewModel {
   private void read(Tail reading) {
     Inbox into = inbox;
     problem.set(null);
-    stage.set(Stage.READING);
+    stage.set(Stage.STARTING);
     slot.read(
         Messages.text("streams.tailing", table),
         progress -> follow(reading, into, progress),
@@ -209,6 +211,9 @@ final class TailViewModel {
       gap.set(taken.gaps().getLast());
     }
     meter.shards(taken.shards());
+    if (taken.placed() && stage.get() == Stage.STARTING) {
+      stage.set(Stage.READING);
+    }
     waiting.set(taken.waiting());
     if (!taken.records().isEmpty()) {
       ring.add(taken.records());

@@ -32,6 +32,8 @@ class TailViewModelTest {
     private final List<ChangeRecord> records = new ArrayList<>();
     private int read;
     private boolean broken;
+    private boolean busy;
+    private Runnable located = () -> {};
 
     @Override
     public StreamState state(String table) {
@@ -46,12 +48,16 @@ class TailViewModelTest {
 
     @Override
     public StreamShards shards(String arn) {
+      if (busy) {
+        throw new ProblemException(Problem.of(Problem.Kind.LIMIT, "busy", "busy"));
+      }
       return new StreamShards(
           "ENABLED", List.of("id"), List.of(new Shard("shard-1", null, "1", null)));
     }
 
     @Override
     public StreamAnswer<String> iterator(String arn, String shard, StreamPosition from) {
+      located.run();
       return new StreamAnswer.Got<>(
           switch (from) {
             case StreamPosition.Horizon _ -> "0";
@@ -124,6 +130,19 @@ class TailViewModelTest {
     model.resume();
     assertThat(keys()).containsExactly("b", "a");
     assertThat(model.stageProperty().get()).isEqualTo(Stage.STOPPED);
+  }
+
+  @Test
+  void itIsLiveOnlyWhenNoLaterChangeCanBeMissed() {
+    List<Stage> stages = new ArrayList<>();
+    model.stageProperty().subscribe(stage -> stages.add(stage));
+    stream.located = () -> assertThat(model.stageProperty().get()).isEqualTo(Stage.STARTING);
+    stream.busy = true;
+    model.start("arn", false);
+    assertThat(stages).containsExactly(Stage.IDLE, Stage.STARTING, Stage.STOPPED);
+    stream.busy = false;
+    model.start("arn", false);
+    assertThat(stages).endsWith(Stage.STOPPED, Stage.STARTING, Stage.READING, Stage.STOPPED);
   }
 
   @Test
