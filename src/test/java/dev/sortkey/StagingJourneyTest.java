@@ -143,6 +143,10 @@ class StagingJourneyTest {
       Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
       waitFor("Commit 4 of 4 items");
       app.picture("staged-review");
+      Ui.click(Ui.find("code", node -> node.getStyleClass().contains("sk-review-code")));
+      waitFor("Code for " + TABLE);
+      Ui.press(KeyCode.CONTROL, KeyCode.W);
+      waitFor("Commit 4 of 4 items");
       Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
       waitFor("4 written");
       app.picture("staged-committed");

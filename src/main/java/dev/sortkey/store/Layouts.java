@@ -40,11 +40,13 @@ public record Layouts(Map<String, Map<String, Layout>> tables) {
     tables = Copies.map(tables);
   }
 
+  /// An entity that was not arranged yet has its table's columns.
+  ///
   /// @param entity whose items alone are shown, or null
   public Layout of(String connectionId, String table, @Nullable String entity) {
-    return tables
-        .getOrDefault(connectionId, Map.of())
-        .getOrDefault(key(table, entity), Layout.NATURAL);
+    Map<String, Layout> here = tables.getOrDefault(connectionId, Map.of());
+    Layout wholeTable = here.getOrDefault(table, Layout.NATURAL);
+    return here.getOrDefault(key(table, entity), wholeTable);
   }
 
   /// @param entity whose items alone are shown, or null

@@ -61,8 +61,11 @@ final class ColumnsViewModel {
   /// Arranges the columns as the person did before.
   void recall(Layout layout) {
     order = layout.order();
+    hidden.clear();
     hidden.addAll(layout.hidden());
+    pinned.clear();
     pinned.addAll(layout.pinned());
+    paths.clear();
     for (String path : layout.paths()) {
       try {
         paths.add(AttrPath.parse(path));

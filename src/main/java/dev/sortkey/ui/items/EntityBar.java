@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -95,6 +96,11 @@ final class EntityBar extends HBox {
     entities.entitiesProperty().addListener((_, _, _) -> draw());
     entities.chosenProperty().addListener((_, _, _) -> draw());
     draw();
+  }
+
+  /// The names of the entities that are shown alone, or none for all rows.
+  ObservableValue<Set<String>> chosen() {
+    return entities.chosenProperty();
   }
 
   void close() {

@@ -14,7 +14,6 @@ import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
-import dev.sortkey.store.Layouts;
 import dev.sortkey.ui.editor.ItemEditorView;
 import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.kit.grid.Cell;
@@ -129,9 +128,10 @@ final class ItemsBody {
             this::bulk,
             exporting::ask);
     items.rows().orderProperty().addListener((_, _, _) -> resultBar.draw());
-    recallColumns();
+    var memory = new ColumnMemory(desk, items.name(), items.columns(), grid.node());
     VBox.setVgrow(cells.node(), Priority.ALWAYS);
     entities = new EntityBar(desk, items, query.table());
+    entities.chosen().subscribe(memory::show);
     var left = new VBox(resultBar, new PauseBar(items.results()), entities, cells.node());
     left.setMinWidth(320);
     split = new SplitPane(left);
@@ -409,22 +409,6 @@ final class ItemsBody {
       split.getItems().remove(editor);
       grid.node().requestFocus();
     }
-  }
-
-  private void recallColumns() {
-    Layouts.Layout layout =
-        desk.store().layouts().get().of(desk.session().connection().id(), items.name(), null);
-    items.columns().recall(layout);
-    grid.node().setWidths(layout.widths());
-    items.columns().onArranged(this::rememberColumns);
-    grid.node().onWidthsChanged(_ -> rememberColumns());
-  }
-
-  private void rememberColumns() {
-    Layouts.Layout layout = items.columns().layout(grid.node().widths());
-    String connection = desk.session().connection().id();
-    remember(() ->
-        desk.store().layouts().update(now -> now.with(connection, items.name(), null, layout)));
   }
 
   private void rememberWidth() {

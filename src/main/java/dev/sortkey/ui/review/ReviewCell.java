@@ -1,5 +1,6 @@
 package dev.sortkey.ui.review;
 
+import dev.sortkey.core.edit.Change;
 import dev.sortkey.core.edit.Merge;
 import dev.sortkey.core.edit.Place;
 import dev.sortkey.core.edit.Staged;
@@ -13,6 +14,7 @@ import dev.sortkey.ui.kit.TypeBadge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -33,9 +35,12 @@ import org.kordamp.ikonli.feather.Feather;
 /// Draws one line of the review.
 final class ReviewCell extends ListCell<ReviewRow> {
   private final ReviewViewModel model;
+  private final Consumer<Change> code;
 
-  ReviewCell(ReviewViewModel model) {
+  /// @param code shows as code what will be written
+  ReviewCell(ReviewViewModel model, Consumer<Change> code) {
     this.model = model;
+    this.code = code;
     setPrefWidth(0);
   }
 
@@ -118,6 +123,15 @@ final class ReviewCell extends ListCell<ReviewRow> {
         line.getChildren().add(whole);
       }
     }
+    staged
+        .effective()
+        .filter(_ -> row.open() && !staged.conflicting())
+        .ifPresent(change -> {
+          Button show = Controls.icon(Feather.CODE, Messages.text("editor.review.code"), null);
+          show.getStyleClass().addAll("sk-small", "sk-review-code");
+          show.setOnAction(_ -> code.accept(change));
+          line.getChildren().add(show);
+        });
     Button reject =
         small("review.reject-item", Feather.CORNER_UP_LEFT, () -> model.rejectItem(row.key()));
     reject.getStyleClass().add("sk-reject-item");

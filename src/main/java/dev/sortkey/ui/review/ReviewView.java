@@ -1,5 +1,7 @@
 package dev.sortkey.ui.review;
 
+import dev.sortkey.core.codegen.CodeSubject;
+import dev.sortkey.core.edit.Change;
 import dev.sortkey.core.edit.ChangeFilter;
 import dev.sortkey.core.edit.Staged;
 import dev.sortkey.core.table.ItemKey;
@@ -8,6 +10,8 @@ import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.workbench.Desk;
+import dev.sortkey.ui.workbench.Destination;
+import dev.sortkey.ui.workbench.TableChanges;
 import java.util.EnumSet;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
@@ -72,7 +76,7 @@ final class ReviewView {
     rows.setId("review");
     rows.setAccessibleText(Messages.text("review.paths"));
     rows.getStyleClass().addAll("sk-diff-rows", "sk-review-rows");
-    rows.setCellFactory(_ -> new ReviewCell(model));
+    rows.setCellFactory(_ -> new ReviewCell(model, change -> code(desk, change)));
     rows.setPlaceholder(
         new EmptyState(
             Feather.CHECK_CIRCLE,
@@ -126,6 +130,13 @@ final class ReviewView {
     entries.requestFocus();
     if (entries.getSelectionModel().isEmpty() && !model.entries().isEmpty()) {
       entries.getSelectionModel().select(Math.min(1, model.entries().size() - 1));
+    }
+  }
+
+  private void code(Desk desk, Change change) {
+    TableChanges table = model.currentProperty().get();
+    if (table != null) {
+      desk.workbench().open(new Destination.Code(table.table(), CodeSubject.OneItem.of(change)));
     }
   }
 

@@ -94,6 +94,32 @@ class ColumnsWindowTest {
   }
 
   @Test
+  void anEntityHasItsOwnArrangementAndTheTablesUntilThen() {
+    Store store;
+    try (var window = new Window(Window.sandbox(), "Shop", Theme.LIGHT)) {
+      store = window.store;
+      loaded();
+      Ui.until("chips", () -> Ui.shows(node -> "entity-Order".equals(node.getId())));
+      headerMenu("CreatedAt", "Hide");
+      Ui.click(Ui.find("#entity-Order"));
+      Ui.until("orders", () -> !names().contains("Email"));
+      assertThat(names()).as("as in the table").doesNotContain("CreatedAt");
+      headerMenu("Status", "Pin");
+      assertThat(names().get(2)).isEqualTo("Status");
+      Ui.click(Ui.find("#entity-all"));
+      Ui.until("all", () -> names().contains("Email"));
+      assertThat(Ui.onFx(() -> grid().columns().get(column("Status"))).pinned()).isFalse();
+      Ui.click(Ui.find("#entity-Order"));
+      Ui.until("orders", () -> !names().contains("Email"));
+      assertThat(names().get(2)).isEqualTo("Status");
+      headerMenu("GSI1PK", "Hide");
+      Ui.until("written", () -> layoutOf(store, "Order").hidden().contains("GSI1PK"));
+    }
+    assertThat(layoutOf(store, null).hidden()).containsExactly("CreatedAt");
+    assertThat(layoutOf(store, "Order").pinned()).containsExactly("Status");
+  }
+
+  @Test
   void whatWasArrangedIsThereAgainInTheNextWindow() {
     Store store;
     List<String> arranged;
@@ -118,6 +144,10 @@ class ColumnsWindowTest {
       headerMenu("Status", "Unpin");
       assertThat(Ui.onFx(() -> grid().columns().get(column("Status"))).pinned()).isFalse();
     }
+  }
+
+  private static Layout layoutOf(Store store, String entity) {
+    return store.layouts().get().of("items", "Shop", entity);
   }
 
   private static Layout layout(Store store) {
