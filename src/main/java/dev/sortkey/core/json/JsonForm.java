@@ -1,8 +1,9 @@
 package dev.sortkey.core.json;
 
+import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
 
-/// The two ways to write an item as JSON.
+/// The two ways to write an item, or a value of one, as JSON.
 public enum JsonForm {
   PLAIN {
     @Override
@@ -13,6 +14,16 @@ public enum JsonForm {
     @Override
     public Item readItem(String text) throws JsonFault {
       return PlainJson.readItem(text);
+    }
+
+    @Override
+    public String write(Attr value, boolean pretty) {
+      return PlainJson.write(value, pretty);
+    }
+
+    @Override
+    public Attr readAttr(String text) throws JsonFault {
+      return PlainJson.readAttr(text);
     }
   },
   DYNAMO {
@@ -25,11 +36,25 @@ public enum JsonForm {
     public Item readItem(String text) throws JsonFault {
       return DynamoJson.readItem(text);
     }
+
+    @Override
+    public String write(Attr value, boolean pretty) {
+      return DynamoJson.write(value, pretty);
+    }
+
+    @Override
+    public Attr readAttr(String text) throws JsonFault {
+      return DynamoJson.readAttr(text);
+    }
   };
 
   public abstract String write(Item item, boolean pretty);
 
   public abstract Item readItem(String text) throws JsonFault;
+
+  public abstract String write(Attr value, boolean pretty);
+
+  public abstract Attr readAttr(String text) throws JsonFault;
 
   /// Which form a text is in, as far as can be told: DynamoDB JSON when it is an object of which
   /// each value is an object with one field, named as a type. Plain otherwise, also when it is no

@@ -6,6 +6,7 @@ import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.ProblemBanner;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -34,33 +35,37 @@ final class Bars extends VBox {
     banner.onSignedIn(model::signedIn);
     model.problemProperty().addListener((_, _, now) -> banner.show(now));
     banner.show(model.problemProperty().get());
-    getChildren().addAll(banner, leave(), taken(), notice());
+    getChildren()
+        .addAll(
+            banner,
+            leave(
+                model.leavingProperty(),
+                Messages.text("editor.leave.detail"),
+                model::stay,
+                model::leave),
+            taken(),
+            notice(model));
   }
 
-  private Region leave() {
+  /// Asks before something typed is dropped.
+  static Region leave(
+      ReadOnlyBooleanProperty asked, String detail, Runnable staying, Runnable leaving) {
     Button discard = Controls.button(Messages.text("editor.leave.discard"), null, null);
     discard.getStyleClass().addAll("sk-small", "sk-danger");
     discard.setId("discard");
-    discard.setOnAction(_ -> model.leave());
+    discard.setOnAction(_ -> leaving.run());
     Button stay = Controls.button(Messages.text("editor.leave.stay"), null, null);
     stay.getStyleClass().add("sk-small");
     stay.setId("keep-editing");
-    stay.setOnAction(_ -> model.stay());
-    Region bar =
-        bar(
-            Messages.text("editor.leave.title"),
-            Messages.text("editor.leave.detail"),
-            stay,
-            discard);
-    Controls.show(bar, model.leavingProperty().get());
-    model
-        .leavingProperty()
-        .addListener((_, _, now) -> {
-          Controls.show(bar, now);
-          if (now) {
-            stay.requestFocus();
-          }
-        });
+    stay.setOnAction(_ -> staying.run());
+    Region bar = bar(Messages.text("editor.leave.title"), detail, stay, discard);
+    Controls.show(bar, asked.get());
+    asked.addListener((_, _, now) -> {
+      Controls.show(bar, now);
+      if (now) {
+        stay.requestFocus();
+      }
+    });
     return bar;
   }
 
@@ -79,7 +84,8 @@ final class Bars extends VBox {
     return bar;
   }
 
-  private Region notice() {
+  /// Says why something was refused.
+  static Region notice(DraftViewModel model) {
     Label words = Controls.label("");
     words.setWrapText(true);
     words.setMinHeight(Region.USE_PREF_SIZE);

@@ -35,7 +35,7 @@ final class BinaryValue implements RowValue {
   private static final double HIGHEST = 120;
   private static final int MOST_LINES = 8;
 
-  private final ItemEditorViewModel model;
+  private final DraftViewModel model;
   private final DraftNode draft;
   private final TextValue base64;
   private final StackPane box = new StackPane();

@@ -15,7 +15,7 @@ final class BoolValue implements RowValue {
   private final Label word = Controls.label("", "sk-mono");
   private final HBox box = new HBox(8, toggle, word);
 
-  BoolValue(ItemEditorViewModel model, DraftNode draft) {
+  BoolValue(DraftViewModel model, DraftNode draft) {
     this.draft = draft;
     box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("sk-bool");

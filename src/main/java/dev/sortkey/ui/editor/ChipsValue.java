@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ChipsValue implements RowValue {
   private static final int NARROW = 36;
 
-  private final ItemEditorViewModel model;
+  private final DraftViewModel model;
   private final DraftNode set;
   private final FlowPane box = new FlowPane(4, 4);
   private final TextField next = new TextField();
@@ -30,7 +30,7 @@ final class ChipsValue implements RowValue {
   private @Nullable DraftNode edited;
   private boolean emptied;
 
-  ChipsValue(ItemEditorViewModel model, DraftNode set) {
+  ChipsValue(DraftViewModel model, DraftNode set) {
     this.model = model;
     this.set = set;
     box.getStyleClass().add("sk-chips");

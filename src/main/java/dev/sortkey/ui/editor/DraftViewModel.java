@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The half of the editor that edits: one draft in two views, form and JSON, with its size and what
 /// is wrong. Switching the view loses nothing.
-abstract sealed class DraftViewModel permits OpenItemViewModel {
+abstract sealed class DraftViewModel permits OpenItemViewModel, ValueViewModel {
   /// The two views of the same draft.
   public enum Mode {
     FORM,
@@ -79,6 +79,9 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
     return edits;
   }
 
+  /// Brings binary values in from files and out to them.
+  abstract NodeFiles files();
+
   /// JSON in a string that is being edited.
   NestedJson nested() {
     return nested;
@@ -125,6 +128,11 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
 
   boolean guarded(DraftNode node) {
     return required().guarded(node);
+  }
+
+  /// Whether the node has to stay where it is, under its name.
+  boolean anchored(DraftNode node) {
+    return required().anchored(node);
   }
 
   boolean allows(DraftNode node, AttrType type) {
@@ -217,7 +225,7 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
         return false;
       }
       nested.forget();
-      json.show(shown.toItem());
+      json.show(shown.content());
     } else if (!json.sound()) {
       notice.set(Messages.text("editor.notice.json-first"));
       return false;
@@ -256,7 +264,7 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
     }
     if (json.type(text)) {
       notice.set(null);
-      required().replace(json.item());
+      required().replace(json.value());
     }
     structureChanged();
   }
@@ -281,7 +289,7 @@ abstract sealed class DraftViewModel permits OpenItemViewModel {
     typing = null;
     saveTried = false;
     nested.forget();
-    json.clear();
+    json.clear(taken == null || taken.alone() == null);
     mode.set(Mode.FORM);
     notice.set(null);
     structureChanged();

@@ -69,12 +69,12 @@ final class FormRows {
     if (anew) {
       open.clear();
       if (draft != null) {
-        openAtFirst(draft.root());
+        openAtFirst(draft.alone() == null ? draft.root() : draft.alone());
       }
     }
     List<Row> now = new ArrayList<>();
     if (draft != null) {
-      for (DraftNode node : ordered(draft)) {
+      for (DraftNode node : draft.alone() == null ? ordered(draft) : List.of(draft.alone())) {
         flatten(node, 0, now);
       }
     }
@@ -108,6 +108,9 @@ final class FormRows {
   }
 
   private void openAtFirst(DraftNode root) {
+    if (root.parent() != null) {
+      open.add(root);
+    }
     if (root.children().size() > MANY) {
       return;
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The item as a form: a tree of rows, of which only those in sight are built.
 final class FormView extends VBox {
-  private final ItemEditorViewModel model;
+  private final DraftViewModel model;
   private final FormRows rows = new FormRows();
   private final ListView<FormRows.Row> list = new ListView<>(rows.rows());
   private final DoubleBinding nameWidth;
@@ -32,7 +32,7 @@ final class FormView extends VBox {
   private @Nullable DraftNode visited;
   private @Nullable Outside outside;
 
-  FormView(ItemEditorViewModel model) {
+  FormView(DraftViewModel model) {
     this.model = model;
     nameWidth =
         Bindings.createDoubleBinding(
@@ -87,7 +87,7 @@ final class FormView extends VBox {
     }
   }
 
-  ItemEditorViewModel model() {
+  DraftViewModel model() {
     return model;
   }
 
@@ -192,7 +192,7 @@ final class FormView extends VBox {
   }
 
   void remove(DraftNode node) {
-    if (model.guarded(node)) {
+    if (model.guarded(node) || model.anchored(node)) {
       return;
     }
     int index = rows.indexOf(node);
@@ -259,8 +259,7 @@ final class FormView extends VBox {
               RowKeys.DOWN.match(event) && move(node, 1) || !area && plain(event) && step(node, 1);
           case ENTER ->
               (opens(node, focus) && then(() -> toggle(node))) || enter(event, row, focus);
-          case ESCAPE ->
-              drag.cancel() || row.inName(focus) && !node.name().isEmpty() && then(row::focusValue);
+          case ESCAPE -> escape();
           case RIGHT -> opens(node, focus) && !rows.isOpen(node) && then(() -> toggle(node));
           case LEFT -> opens(node, focus) && rows.isOpen(node) && then(() -> toggle(node));
           default -> command(event, row, node);
@@ -355,6 +354,16 @@ final class FormView extends VBox {
       }
     }
     return false;
+  }
+
+  /// Lets go of what a row is in the middle of; whether it was.
+  boolean escape() {
+    RowView row = focused();
+    return drag.cancel()
+        || row != null
+            && row.inName(getScene().getFocusOwner())
+            && !row.draft().name().isEmpty()
+            && then(row::focusValue);
   }
 
   private @Nullable RowView focused() {

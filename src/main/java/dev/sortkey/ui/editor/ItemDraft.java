@@ -10,6 +10,7 @@ import dev.sortkey.core.value.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class ItemDraft {
   private final DraftNode root = DraftNode.root();
   private final @Nullable Item original;
   private final DraftHistory history = new DraftHistory();
+  private @Nullable DraftNode alone;
 
   private ItemDraft(TableSchema table, @Nullable Item original) {
     this.table = table;
@@ -49,6 +51,31 @@ final class ItemDraft {
     return draft;
   }
 
+  /// The same draft, in which only what stands at a path is edited; the rest counts for the rules.
+  ItemDraft only(AttrPath path) {
+    alone = Objects.requireNonNull(at(path));
+    return this;
+  }
+
+  /// The one node that is edited, or null when all of the item is.
+  @Nullable DraftNode alone() {
+    return alone;
+  }
+
+  /// Whether a node is among what is edited.
+  boolean edits(@Nullable DraftNode node) {
+    DraftNode here = node;
+    while (here != null && alone != null && here != alone) {
+      here = here.parent();
+    }
+    return here != null;
+  }
+
+  /// Whether a node's place in the item is fixed, with its name, whatever becomes of its value.
+  boolean anchored(DraftNode node) {
+    return node == alone;
+  }
+
   TableSchema table() {
     return table;
   }
@@ -71,15 +98,26 @@ final class ItemDraft {
     return new Item(root.fields());
   }
 
+  /// What is edited: the item as a map, or the one value.
+  Attr content() {
+    return alone == null ? new Attr.M(root.fields()) : alone.toAttr();
+  }
+
   /// What was done since the draft began.
   DraftHistory history() {
     return history;
   }
 
-  /// Takes on a whole item, as from JSON. A key attribute that it lacks stays as an empty one.
-  void replace(Item item) {
-    history.noteTyping(root);
-    take(item);
+  /// Takes on other content, as from JSON. A key attribute that an item lacks stays as an empty
+  /// one.
+  void replace(Attr content) {
+    if (alone != null) {
+      history.noteTyping(alone);
+      alone.hold(content);
+    } else if (content instanceof Attr.M(var attributes)) {
+      history.noteTyping(root);
+      take(new Item(attributes));
+    }
   }
 
   private void take(Item item) {
@@ -133,7 +171,7 @@ final class ItemDraft {
   }
 
   void rename(DraftNode node, String name) {
-    if (node.named() && !guarded(node)) {
+    if (node.named() && !guarded(node) && !anchored(node)) {
       history.noteTyping(node);
       node.setName(name);
     }
@@ -198,7 +236,7 @@ final class ItemDraft {
 
   void remove(DraftNode node) {
     DraftNode parent = node.parent();
-    if (parent == null || guarded(node)) {
+    if (parent == null || guarded(node) || anchored(node)) {
       return;
     }
     history.note(nearby(node));
@@ -239,7 +277,11 @@ final class ItemDraft {
   /// Whether it is an element that could stand elsewhere in its list.
   boolean movable(DraftNode node) {
     DraftNode list = node.parent();
-    return list != null && list.type() == AttrType.L && !node.removed() && list.live().size() > 1;
+    return list != null
+        && list.type() == AttrType.L
+        && !node.removed()
+        && !anchored(node)
+        && list.live().size() > 1;
   }
 
   /// Nobody was moved when all stand in their old order, or the list reads as it did.

@@ -3,6 +3,7 @@ package dev.sortkey.ui.editor;
 import dev.sortkey.core.json.JsonFault;
 import dev.sortkey.core.json.JsonForm;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,14 +11,17 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The item's JSON while it is typed: the text, which of the two notations it is in, and what is
-/// wrong with it. The text is only ever replaced when it is sound.
+/// The JSON of an item, or of one value, while it is typed: the text, which of the two notations it
+/// is in, and what is wrong with it. The text is only ever replaced when it is sound.
 final class JsonDraft {
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<JsonForm> notation =
       new ReadOnlyObjectWrapper<>(JsonForm.PLAIN);
   private final ReadOnlyObjectWrapper<@Nullable JsonFault> fault = new ReadOnlyObjectWrapper<>();
-  private @Nullable Item item;
+  private @Nullable Attr value;
+
+  /// Whether it is of an item, which has no type of its own to be written.
+  private boolean whole = true;
 
   ReadOnlyStringProperty textProperty() {
     return text.getReadOnlyProperty();
@@ -35,18 +39,18 @@ final class JsonDraft {
     return fault.get() == null;
   }
 
-  /// What the sound text says.
-  Item item() {
-    Item sound = item;
+  /// What the sound text says; an item as a map.
+  Attr value() {
+    Attr sound = value;
     if (sound == null) {
       throw new IllegalStateException("there is no sound text");
     }
     return sound;
   }
 
-  /// Shows an item; the text stays as it was typed when it says the same already.
-  void show(Item shown) {
-    if (sound() && shown.equals(item)) {
+  /// Shows a value; the text stays as it was typed when it says the same already.
+  void show(Attr shown) {
+    if (sound() && shown.equals(value)) {
       return;
     }
     write(shown);
@@ -59,7 +63,10 @@ final class JsonDraft {
     }
     text.set(typed);
     try {
-      item = notation.get().readItem(typed);
+      value =
+          whole
+              ? new Attr.M(notation.get().readItem(typed).attributes())
+              : notation.get().readAttr(typed);
       fault.set(null);
     } catch (JsonFault e) {
       fault.set(e);
@@ -74,29 +81,35 @@ final class JsonDraft {
     }
     if (to != notation.get()) {
       notation.set(to);
-      write(item());
+      write(value());
     }
     return true;
   }
 
   /// Lays sound text out anew.
   void format() {
-    if (sound() && item != null) {
-      write(item);
+    if (sound() && value != null) {
+      write(value);
     }
   }
 
   /// Forgets everything but the notation.
-  void clear() {
-    item = null;
+  ///
+  /// @param ofItem whether what comes is an item
+  void clear(boolean ofItem) {
+    whole = ofItem;
+    value = null;
     fault.set(null);
     text.set("");
   }
 
-  private void write(Item shown) {
-    item = shown;
+  private void write(Attr shown) {
+    value = shown;
     fault.set(null);
-    text.set(notation.get().write(shown, true));
+    text.set(
+        whole && shown instanceof Attr.M(var attributes)
+            ? notation.get().write(new Item(attributes), true)
+            : notation.get().write(shown, true));
   }
 
   /// The fault in words, with its line.

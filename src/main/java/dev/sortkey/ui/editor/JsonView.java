@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The item as JSON, in either notation, with what is wrong beneath.
 final class JsonView extends VBox {
-  private final ItemEditorViewModel model;
+  private final DraftViewModel model;
   private final JsonArea area = new JsonArea();
   private final PauseTransition pause = new PauseTransition(Duration.millis(200));
   private final Hyperlink fault = new Hyperlink();
@@ -30,7 +30,7 @@ final class JsonView extends VBox {
   private final Label flaw = Controls.label("", "sk-error-text");
   private final VBox flawBar = new VBox(flaw);
 
-  JsonView(ItemEditorViewModel model) {
+  JsonView(DraftViewModel model) {
     this.model = model;
     var notation =
         new Segmented<>(

@@ -26,7 +26,7 @@ final class NestedJsonView extends VBox {
   private final Hyperlink fault = new Hyperlink();
   private final HBox faultBar = new HBox(8, Icons.of(Feather.ALERT_CIRCLE), fault);
 
-  NestedJsonView(ItemEditorViewModel model, NestedJson.Open open) {
+  NestedJsonView(DraftViewModel model, NestedJson.Open open) {
     this.nested = model.nested();
     ItemDraft draft = model.draft();
     Label title =

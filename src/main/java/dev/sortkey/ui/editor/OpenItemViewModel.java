@@ -47,6 +47,7 @@ abstract sealed class OpenItemViewModel extends DraftViewModel permits ItemEdito
     this.stage = changes == null ? null : new StageFlow(table, changes);
   }
 
+  @Override
   NodeFiles files() {
     return files;
   }

@@ -19,6 +19,7 @@ final class RowActions extends HBox {
   private final FormView form;
   private final RowView row;
   private final Runnable add;
+  private final boolean stays;
   private final boolean moves;
   private final boolean adds;
   private final BooleanProperty held = new SimpleBooleanProperty();
@@ -30,11 +31,12 @@ final class RowActions extends HBox {
     this.row = row;
     this.add = add;
     DraftNode draft = row.draft();
-    moves = draft.parent() != null && draft.parent().type() == AttrType.L;
+    stays = form.model().anchored(draft);
+    moves = !stays && draft.parent() != null && draft.parent().type() == AttrType.L;
     adds = draft.holdsChildren() && yielding;
     getStyleClass().add("sk-row-actions");
     setAlignment(Pos.CENTER_RIGHT);
-    double width = BUTTON + (moves ? GRIP : 0) + (adds ? BUTTON : 0);
+    double width = (stays ? 0 : BUTTON) + (moves ? GRIP : 0) + (adds ? BUTTON : 0);
     setMinWidth(width);
     setMaxWidth(width);
     setMaxHeight(26);
@@ -67,11 +69,13 @@ final class RowActions extends HBox {
       inside.setFocusTraversable(false);
       getChildren().add(inside);
     }
-    Button remove =
-        Controls.icon(Feather.TRASH_2, Messages.text("editor.row.remove"), RowKeys.REMOVE);
-    remove.setOnAction(_ -> form.remove(row.draft()));
-    remove.setFocusTraversable(false);
-    getChildren().add(remove);
+    if (!stays) {
+      Button remove =
+          Controls.icon(Feather.TRASH_2, Messages.text("editor.row.remove"), RowKeys.REMOVE);
+      remove.setOnAction(_ -> form.remove(row.draft()));
+      remove.setFocusTraversable(false);
+      getChildren().add(remove);
+    }
     identify();
   }
 

@@ -18,12 +18,12 @@ final class RowMenu {
 
   static ContextMenu of(FormView form, DraftNode node) {
     var made = new RowMenu();
-    ItemEditorViewModel model = form.model();
+    DraftViewModel model = form.model();
     boolean free = !model.guarded(node);
     if (free && !node.member()) {
       made.item("editor.menu.type", RowKeys.TYPE, () -> form.focus(node, RowView::chooseType));
     }
-    if (free && node.named()) {
+    if (free && node.named() && !model.anchored(node)) {
       made.item("editor.menu.rename", RowKeys.RENAME, () -> form.focus(node, RowView::focusName));
     }
     if (!node.removed() && node.holdsChildren()) {
@@ -51,7 +51,7 @@ final class RowMenu {
       made.part();
       made.item("editor.row.undo", RowKeys.UNDO, () -> form.undo(node));
     }
-    if (free) {
+    if (free && !model.anchored(node)) {
       made.part();
       made.item("editor.row.remove", RowKeys.REMOVE, () -> form.remove(node));
     }

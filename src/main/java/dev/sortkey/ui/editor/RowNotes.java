@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// What stands beneath a row's value: what was there before, what is wrong, and what the row asks.
 final class RowNotes extends VBox {
   private final FormView form;
-  private final ItemEditorViewModel model;
+  private final DraftViewModel model;
   private final DraftNode draft;
   private @Nullable Label date;
   private final Label was = note("sk-was");

@@ -39,7 +39,7 @@ final class RowView extends VBox {
   private static final PseudoClass DROP_BELOW = PseudoClass.getPseudoClass("drop-below");
 
   private final FormView form;
-  private final ItemEditorViewModel model;
+  private final DraftViewModel model;
   private final DraftNode draft;
   private final AttrType type;
   private final boolean chips;
@@ -214,7 +214,7 @@ final class RowView extends VBox {
 
   /// Lets the name be typed.
   void focusName() {
-    if (draft.named() && !model.guarded(draft)) {
+    if (draft.named() && !model.guarded(draft) && !model.anchored(draft)) {
       naming = true;
       showName();
       Node field = nameBox.getChildren().getFirst();

@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 
 /// The item's size against DynamoDB's limit, live.
 final class SizeBar extends HBox {
-  SizeBar(ItemEditorViewModel model) {
+  SizeBar(DraftViewModel model) {
     super(10);
     getStyleClass().add("sk-size");
     setAlignment(Pos.CENTER_LEFT);

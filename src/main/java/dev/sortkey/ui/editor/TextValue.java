@@ -20,9 +20,13 @@ import javafx.scene.layout.StackPane;
 final class TextValue implements RowValue {
   private static final int LONGEST_LINE = 60;
   private static final int MOST_LINES = 8;
+
+  /// Where the text is all that is edited.
+  private static final int MOST_LINES_ALONE = 12;
+
   private static final int LONGEST = 16 * 1024;
 
-  private final ItemEditorViewModel model;
+  private final DraftViewModel model;
   private final DraftNode draft;
   private final StackPane box = new StackPane();
   private final HBox line;
@@ -180,11 +184,12 @@ final class TextValue implements RowValue {
   }
 
   private void fit(TextArea area) {
+    int most = model.anchored(draft) ? MOST_LINES_ALONE : MOST_LINES;
     int lines = 0;
-    for (String part : area.getText().split("\n", MOST_LINES + 1)) {
+    for (String part : area.getText().split("\n", most + 1)) {
       lines += 1 + part.length() / 22;
     }
-    area.setPrefRowCount(Math.clamp(lines, 2, MOST_LINES));
+    area.setPrefRowCount(Math.clamp(lines, 2, most));
   }
 
   /// Goes on in an area, with what was just inserted.

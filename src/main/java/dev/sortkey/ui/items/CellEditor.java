@@ -3,6 +3,7 @@ package dev.sortkey.ui.items;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.typing.TypedValue;
 import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.editor.TypeMenu;
 import dev.sortkey.ui.kit.Controls;
@@ -31,12 +32,13 @@ final class CellEditor {
   /// Takes what was typed.
   interface Taker {
     /// @throws IllegalArgumentException when it cannot be taken; the message is for the person
-    void take(int row, String attribute, Attr value);
+    void take(int row, AttrPath path, Attr value);
   }
 
   private static final Set<AttrType> TYPES =
       Set.of(AttrType.S, AttrType.N, AttrType.BOOL, AttrType.NULL, AttrType.B);
   private static final double LEAST_WIDTH = 150;
+  private static final int LONGEST = 200;
 
   private final DataGrid grid;
   private final Taker taker;
@@ -49,7 +51,7 @@ final class CellEditor {
   private final HBox box = new HBox(type, field);
   private AttrType as = AttrType.S;
   private @Nullable Cell cell;
-  private String attribute = "";
+  private AttrPath path = AttrPath.of("");
   private String begun = "";
   private AttrType begunAs = AttrType.S;
   private boolean choosing;
@@ -92,8 +94,20 @@ final class CellEditor {
     return node;
   }
 
-  /// Whether a value is typed in a cell rather than in a form.
+  /// Whether a value is typed in a cell rather than in a form: a field takes neither control
+  /// characters nor line breaks, and shows little of a long text.
   static boolean fits(@Nullable Attr value) {
+    return switch (value) {
+      case Attr.S(String text) ->
+          text.length() <= LONGEST && text.chars().noneMatch(c -> c < 0x20 || c == 0x7f);
+      case Attr.B _ -> false;
+      case null -> true;
+      default -> TYPES.contains(value.type());
+    };
+  }
+
+  /// Whether something typed may take the place of a value here.
+  static boolean replaces(@Nullable Attr value) {
     return value == null || TYPES.contains(value.type());
   }
 
@@ -105,14 +119,14 @@ final class CellEditor {
     }
     Bounds here = over.screenToLocal(bounds);
     cell = at;
-    attribute = column.name();
+    path = column.path();
     AttrType usual = column.type();
     begunAs =
         value != null ? value.type() : usual != null && TYPES.contains(usual) ? usual : AttrType.S;
     begun = value == null ? "" : TypedValue.write(value);
     as(begunAs);
     field.setText(typed == null ? begun : typed);
-    field.setAccessibleText(Messages.text("items.cell.editing", attribute));
+    field.setAccessibleText(Messages.text("items.cell.editing", column.name()));
     double width = Math.max(LEAST_WIDTH, here.getWidth());
     double left = Math.max(0, Math.min(here.getMinX(), over.getWidth() - width));
     box.resizeRelocate(left, here.getMinY(), width, here.getHeight());
@@ -196,7 +210,7 @@ final class CellEditor {
       return true;
     }
     try {
-      taker.take(at.row(), attribute, value());
+      taker.take(at.row(), path, value());
       return true;
     } catch (IllegalArgumentException e) {
       say(String.valueOf(e.getMessage()));

@@ -11,6 +11,7 @@ import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.transfer.PastedRows;
 import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.kit.grid.Cell;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -69,34 +71,54 @@ final class GridEdits {
     this.failed = failed;
   }
 
-  /// Stages a cell's new value; null takes the attribute away.
+  /// Stages a cell's new value.
   ///
   /// @throws IllegalArgumentException when it cannot be staged; the message is for the person
-  void set(int position, String attribute, @Nullable Attr value) {
+  void set(int position, AttrPath path, Attr value) {
     TableSchema table = rows.table();
     Item seen = rows.item(position);
-    if (ItemDiff.sameOrAbsent(seen.get(attribute), value)) {
+    if (ItemDiff.sameOrAbsent(seen.get(path), value)) {
       return;
     }
     if (rows.staged(position) != null || !partial.getAsBoolean()) {
       Item read = rows.read(position);
       Instant then = readAt.get();
       rows.changes()
-          .stage(set -> set.edit(table, read, with(seen, attribute, value), then, Instant.now()));
+          .stage(set -> set.edit(table, read, seen.with(path, value), then, Instant.now()));
       return;
     }
-    Attr shown = seen.get(attribute);
+    Attr shown = seen.get(path);
+    whole(
+        position,
+        item -> {
+          if (!ItemDiff.sameOrAbsent(item.get(path), shown)) {
+            said.accept(Messages.text("items.stage.changed", path));
+          } else {
+            Instant now = Instant.now();
+            attempt(set -> set.edit(table, item, item.with(path, value), now, now));
+          }
+        });
+  }
+
+  /// Gives the whole item of a row and when it was read: at once where it is loaded or staged.
+  void item(int position, BiConsumer<Item, Instant> then) {
+    if (rows.staged(position) != null || !partial.getAsBoolean()) {
+      then.accept(rows.read(position), readAt.get());
+    } else {
+      whole(position, item -> then.accept(item, Instant.now()));
+    }
+  }
+
+  private void whole(int position, Consumer<Item> then) {
+    ItemKey key = rows.key(position).byValue();
     whole(
         new int[] {position},
         found -> {
-          Item item = found.get(rows.key(position).byValue());
+          Item item = found.get(key);
           if (item == null) {
             said.accept(Messages.text("items.stage.gone"));
-          } else if (!ItemDiff.sameOrAbsent(item.get(attribute), shown)) {
-            said.accept(Messages.text("items.stage.changed", attribute));
           } else {
-            Instant now = Instant.now();
-            attempt(set -> set.edit(table, item, with(item, attribute, value), now, now));
+            then.accept(item);
           }
         });
   }

@@ -12,12 +12,10 @@ import dev.sortkey.core.sent.Sent;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.text.Messages;
-import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.editor.ItemEditorView;
 import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.kit.grid.Cell;
-import dev.sortkey.ui.kit.grid.GridColumn;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
@@ -31,16 +29,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /// Everything below the page head once the table can be read.
 final class ItemsBody {
@@ -54,11 +54,12 @@ final class ItemsBody {
   private final TableChanges changes;
   private final StagedRows rows;
   private final GridEdits edits;
-  private final CellEditor cells;
+  private final CellEdits cells;
+  private final BooleanBinding unsaved;
   private final StagedBar stagedBar;
   private final Runnable noCommits;
   private final Subscription following;
-  private final VBox root;
+  private final StackPane root;
   private final QueryBar queryBar;
   private final PlanBar planBar;
   private final ResultBar resultBar;
@@ -114,8 +115,8 @@ final class ItemsBody {
             new QueryBar.Actions(this::code, this::save, recent::show, this::partiql));
     planBar = new PlanBar(query, new WaysPopover(query, items.limit(), this::sent));
     grid = new ResultGrid(items, rows, desk.theme(), menu, this::edit, this::chooseColumns);
-    cells = new CellEditor(grid.node(), edits::set);
-    grid.node().onEdit(this::editCell);
+    cells = new CellEdits(desk, rows, edits, grid);
+    unsaved = Bindings.or(inspector.editor().dirtyProperty(), cells.dirtyProperty());
     stagedBar = new StagedBar(query.table(), changes, desk.work(), this::review);
     following = changes.stagingProperty().subscribe(_ -> grid.showStaged());
     noCommits = changes.onCommitted(inspector::committed);
@@ -136,7 +137,7 @@ final class ItemsBody {
     left.setMinWidth(320);
     split = new SplitPane(left);
     VBox.setVgrow(split, Priority.ALWAYS);
-    root = new VBox(queryBar, planBar, new AskBar(items), banner, split, stagedBar);
+    root = cells.over(new VBox(queryBar, planBar, new AskBar(items), banner, split, stagedBar));
 
     editor = new ItemEditorView(inspector.editor(), desk.workbench()::remedy, desk.readOnly());
     editor.outside(desk.workbench().files(), desk.workbench()::browse);
@@ -160,7 +161,12 @@ final class ItemsBody {
   }
 
   ObservableValue<Boolean> unsaved() {
-    return inspector.editor().dirtyProperty();
+    return unsaved;
+  }
+
+  /// Whether keys go to what is open over the panel.
+  boolean covered() {
+    return cells.covers();
   }
 
   /// Puts the focus where work goes on.
@@ -274,19 +280,10 @@ final class ItemsBody {
     noCommits.run();
     stagedBar.close();
     entities.close();
+    cells.close();
     edits.close();
     rememberWidth();
     inspector.close();
-  }
-
-  /// Begins to type into a cell, or opens what is nested in it.
-  private boolean editCell(Cell cell, @Nullable String typed) {
-    GridColumn column = grid.node().columns().get(cell.column());
-    Attr value = rows.value(cell.row(), column);
-    return !column.nested()
-        && rows.editable(cell.row(), column.name())
-        && CellEditor.fits(value)
-        && cells.edit(cell, column, value, typed);
   }
 
   /// Asks what is to be done to many items.

@@ -191,7 +191,7 @@ public final class ItemsSection implements Section {
   }
 
   private void key(KeyEvent event) {
-    if (body == null) {
+    if (body == null || body.covered()) {
       return;
     }
     if (ItemsKeys.RUN.match(event)) {

@@ -182,6 +182,14 @@ final class ResultGrid {
     return new EmptyState(icon, Messages.text(key), Messages.text(key + ".detail"), null);
   }
 
+  /// Shows what is in a cell that may not be edited.
+  void peek(Cell cell) {
+    Bounds bounds = grid.cellBounds(cell.row(), cell.column());
+    if (bounds != null) {
+      peek(cell, bounds);
+    }
+  }
+
   private void peek(Cell cell, Bounds bounds) {
     GridColumn column = column(cell);
     Attr value = staged.value(cell.row(), column);

@@ -162,7 +162,7 @@ class ItemDraftTest {
   @Test
   void aWholeItemTakenOnKnowsItsOriginals() {
     Item edited = Orders.order().with("OrderDate", new Attr.S("x")).without("TotalAmount");
-    draft.replace(edited.with("New", new Attr.Null()));
+    draft.replace(new Attr.M(edited.with("New", new Attr.Null()).attributes()));
     assertThat(node("OrderDate").mark()).isEqualTo(DraftNode.Mark.EDITED);
     assertThat(node("TotalAmount").mark()).isEqualTo(DraftNode.Mark.REMOVED);
     assertThat(node("New").mark()).isEqualTo(DraftNode.Mark.ADDED);
@@ -173,7 +173,7 @@ class ItemDraftTest {
 
   @Test
   void anotherKeyInJsonIsAFlawOfAnExistingItem() {
-    draft.replace(Orders.order().with("OrderID", new Attr.S("2000")));
+    draft.replace(new Attr.M(Orders.order().with("OrderID", new Attr.S("2000")).attributes()));
     assertThat(draft.flaws())
         .singleElement()
         .extracting(DraftFlaw::node)

@@ -1,0 +1,149 @@
+package dev.sortkey.ui.items;
+
+import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.AttrPath;
+import dev.sortkey.core.value.AttrType;
+import dev.sortkey.core.value.Item;
+import dev.sortkey.ui.editor.ValueEditorView;
+import dev.sortkey.ui.editor.ValueViewModel;
+import dev.sortkey.ui.kit.grid.Cell;
+import dev.sortkey.ui.kit.grid.CellText;
+import dev.sortkey.ui.kit.grid.DataGrid;
+import dev.sortkey.ui.kit.grid.GridColumn;
+import dev.sortkey.ui.workbench.Desk;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// Decides how a cell is edited: a short scalar in its place, all else in a popover beside it, and
+/// what may not be edited not at all.
+final class CellEdits {
+  private final Desk desk;
+  private final StagedRows rows;
+  private final GridEdits edits;
+  private final ResultGrid results;
+  private final DataGrid grid;
+  private final CellEditor field;
+  private final ValueViewModel value;
+  private final Popover popover;
+
+  CellEdits(Desk desk, StagedRows rows, GridEdits edits, ResultGrid results) {
+    this.desk = desk;
+    this.rows = rows;
+    this.edits = edits;
+    this.results = results;
+    this.grid = results.node();
+    this.field = new CellEditor(grid, edits::set);
+    this.value = new ValueViewModel(rows.table(), desk.work(), rows.changes());
+    this.popover = new Popover(value::requestLeave);
+    value.onClose(() -> {
+      popover.hide();
+      grid.requestFocus();
+    });
+    grid.onEdit(this::edit);
+    grid.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /// The grid with the field over it.
+  Region node() {
+    return field.node();
+  }
+
+  /// The panel with the popover over it.
+  StackPane over(Node panel) {
+    return popover.over(panel);
+  }
+
+  boolean covers() {
+    return popover.isShowing();
+  }
+
+  /// True while something typed in the popover would be lost.
+  ReadOnlyBooleanProperty dirtyProperty() {
+    return value.dirtyProperty();
+  }
+
+  /// Enter opens what is in a cell, where that has a form of its own.
+  private void key(KeyEvent event) {
+    Cell at = grid.focusedCell();
+    if (at != null && ItemsKeys.EDIT.match(event) && at.row() < rows.count() && opens(at)) {
+      if (edit(at, null)) {
+        event.consume();
+      }
+    }
+  }
+
+  private boolean opens(Cell cell) {
+    return !CellEditor.fits(rows.value(cell.row(), column(cell)));
+  }
+
+  private GridColumn column(Cell cell) {
+    return grid.columns().get(cell.column());
+  }
+
+  private boolean edit(Cell cell, @Nullable String typed) {
+    GridColumn column = column(cell);
+    Attr there = rows.value(cell.row(), column);
+    if (!rows.editable(cell.row(), column.attribute()) || !hasPlace(cell.row(), column, there)) {
+      return false;
+    }
+    boolean form = !CellEditor.fits(there) || there == null && nests(column.type());
+    if (typed != null) {
+      return CellEditor.replaces(there) && field.edit(cell, column, there, typed);
+    }
+    if (!form) {
+      return field.edit(cell, column, there, null);
+    }
+    if (desk.readOnly().get()) {
+      results.peek(cell);
+    } else {
+      edits.item(cell.row(), (item, readAt) -> open(cell, column, item, readAt));
+    }
+    return true;
+  }
+
+  private static boolean nests(@Nullable AttrType type) {
+    return type != null && (type.isDocument() || type.isSet());
+  }
+
+  /// What is absent within an attribute can only be added to a map that is there.
+  private boolean hasPlace(int row, GridColumn column, @Nullable Attr there) {
+    if (there != null || !column.nested()) {
+      return true;
+    }
+    var steps = column.path().steps();
+    var parent = new AttrPath(steps.subList(0, steps.size() - 1));
+    return steps.getLast() instanceof AttrPath.Name && rows.item(row).get(parent) instanceof Attr.M;
+  }
+
+  private void open(Cell cell, GridColumn column, Item item, Instant readAt) {
+    Bounds bounds = grid.cellBounds(cell.row(), cell.column());
+    if (bounds == null || popover.isShowing()) {
+      return;
+    }
+    AttrType usual = column.type();
+    value.open(item, readAt, column.path(), usual == null ? AttrType.S : usual);
+    var view =
+        new ValueEditorView(value, key(item), desk.workbench().files(), desk.workbench()::browse);
+    popover.show(view, bounds);
+    view.focusFirst();
+  }
+
+  private String key(Item item) {
+    return rows.table().keyOf(item).values().values().stream()
+        .map(part -> CellText.of(part).line())
+        .collect(Collectors.joining(" / "));
+  }
+
+  void close() {
+    if (popover.isShowing()) {
+      value.close();
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.sortkey.ui.items;
+
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// A card over the panel beside the cell that it is about. It is part of the window, since input
+/// methods do not reach a popup; while it is open the panel beneath takes neither mouse nor keys.
+final class Popover {
+  private static final double GAP = 4;
+  private static final double MARGIN = 8;
+
+  /// With less room than that a card covers its cell rather than become smaller.
+  private static final double LEAST = 220;
+
+  private final Layer layer = new Layer();
+  private final StackPane root = new StackPane();
+  private @Nullable Region card;
+  private @Nullable Node under;
+  private @Nullable Bounds anchor;
+  private @Nullable Node focused;
+
+  /// @param outside a click beside the card
+  Popover(Runnable outside) {
+    layer.setPickOnBounds(true);
+    layer.setVisible(false);
+    layer.addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          if (event.getTarget() == layer) {
+            outside.run();
+          }
+          event.consume();
+        });
+    layer.addEventHandler(ScrollEvent.SCROLL, ScrollEvent::consume);
+    ChangeListener<Node> follow = (_, _, now) -> keepFocus(now);
+    root.sceneProperty()
+        .addListener((_, before, now) -> {
+          if (before != null) {
+            before.focusOwnerProperty().removeListener(follow);
+          }
+          if (now != null) {
+            now.focusOwnerProperty().addListener(follow);
+          }
+        });
+  }
+
+  StackPane over(Node panel) {
+    under = panel;
+    root.getChildren().setAll(panel, layer);
+    return root;
+  }
+
+  boolean isShowing() {
+    return layer.isVisible();
+  }
+
+  /// @param beside where the cell is on the screen
+  void show(Region shown, Bounds beside) {
+    card = shown;
+    anchor = layer.screenToLocal(beside);
+    layer.setVisible(true);
+    layer.getChildren().setAll(shown);
+    layer.applyCss();
+    layer.layout();
+  }
+
+  void hide() {
+    card = null;
+    focused = null;
+    layer.setVisible(false);
+    layer.getChildren().clear();
+  }
+
+  /// The focus does not go beneath the card; elsewhere in the window it may.
+  private void keepFocus(@Nullable Node now) {
+    Region shown = card;
+    if (shown == null || now == null) {
+      return;
+    }
+    if (within(now, shown)) {
+      focused = now;
+    } else if (under != null && within(now, under) && focused != null) {
+      focused.requestFocus();
+    }
+  }
+
+  private static boolean within(Node node, Node parent) {
+    Node here = node;
+    while (here != null && here != parent) {
+      here = here.getParent();
+    }
+    return here != null;
+  }
+
+  private final class Layer extends Pane {
+    @Override
+    protected void layoutChildren() {
+      Region shown = card;
+      Bounds cell = anchor;
+      if (shown == null || cell == null) {
+        return;
+      }
+      double width = Math.min(shown.prefWidth(-1), getWidth() - 2 * MARGIN);
+      double height = Math.min(shown.prefHeight(width), getHeight() - 2 * MARGIN);
+      double left = Math.max(MARGIN, Math.min(cell.getMinX(), getWidth() - width - MARGIN));
+      double below = getHeight() - MARGIN - cell.getMaxY() - GAP;
+      double above = cell.getMinY() - GAP - MARGIN;
+      double top;
+      if (height <= below || below >= above && below >= LEAST) {
+        height = Math.min(height, below);
+        top = cell.getMaxY() + GAP;
+      } else if (height <= above || above >= LEAST) {
+        height = Math.min(height, above);
+        top = cell.getMinY() - GAP - height;
+      } else {
+        top = getHeight() - MARGIN - height;
+      }
+      shown.resizeRelocate(left, top, width, height);
+    }
+  }
+}
