@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The item as a form: a tree of rows, of which only those in sight are built.
 final class FormView extends VBox {
+  private static final double NAME_ALONE = 120;
+
   private final DraftViewModel model;
   private final FormRows rows = new FormRows();
   private final ListView<FormRows.Row> list = new ListView<>(rows.rows());
@@ -36,7 +38,9 @@ final class FormView extends VBox {
     this.model = model;
     nameWidth =
         Bindings.createDoubleBinding(
-            () -> Math.clamp(list.getWidth() * 0.43, 120, 320), list.widthProperty());
+            () -> alone() ? NAME_ALONE : Math.clamp(list.getWidth() * 0.43, 120, 320),
+            list.widthProperty(),
+            model.structureProperty());
     getStyleClass().add("sk-form");
     list.getStyleClass().add("sk-form-rows");
     list.setFocusTraversable(false);
@@ -72,6 +76,12 @@ final class FormView extends VBox {
           }
         });
     rows.sync(model.draft());
+  }
+
+  /// Whether there is one row only, whose value then gets the room.
+  private boolean alone() {
+    DraftNode one = model.draft() == null ? null : model.draft().alone();
+    return one != null && !one.type().isDocument();
   }
 
   /// Marks the row that the person has left, so that what is missing there may be said.

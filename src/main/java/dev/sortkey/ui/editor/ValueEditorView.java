@@ -1,7 +1,6 @@
 package dev.sortkey.ui.editor;
 
 import dev.sortkey.core.text.Messages;
-import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Segmented;
 import dev.sortkey.ui.workbench.FileChoice;
@@ -28,7 +27,10 @@ public final class ValueEditorView extends VBox {
   private static final double LEAST = 240;
   private static final double MOST = 440;
   private static final double ROW = 28;
-  private static final double AROUND = 36 + 28 + 40 + 16;
+  private static final double LINE = 17;
+  private static final double BAR = 36;
+  private static final double AROUND = 36 + 28 + 40 + 36;
+  private static final int MOST_ROWS = 20;
 
   private final ValueViewModel model;
   private final FormView form;
@@ -70,18 +72,28 @@ public final class ValueEditorView extends VBox {
     model.modeProperty().addListener((_, _, _) -> show());
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     show();
-    setPrefSize(WIDTH, height());
   }
 
-  /// As high as what it opens with needs, within reason; it does not jump about later.
+  /// As high as what it begins with needs, within reason; it does not jump about later.
   private double height() {
-    boolean tall =
+    double content =
         model.modeProperty().get() == DraftViewModel.Mode.JSON
-            || form.rows().rows().stream()
-                .anyMatch(row ->
-                    row.node().type() == AttrType.B || TextValue.needsArea(row.node().text()));
-    double rows = form.rows().rows().size() * ROW;
-    return tall ? MOST : Math.clamp(AROUND + rows + ROW, LEAST, MOST);
+            ? BAR + LINE * model.json().textProperty().get().lines().limit(MOST_ROWS).count()
+            : ROW
+                * form.rows().rows().stream()
+                    .limit(MOST_ROWS)
+                    .mapToInt(row -> rows(row.node()))
+                    .sum();
+    return Math.clamp(AROUND + content, LEAST, MOST);
+  }
+
+  /// How many rows' room a row takes, roughly.
+  private static int rows(DraftNode node) {
+    return switch (node.type()) {
+      case B -> 8;
+      case S -> TextValue.needsArea(node.text()) ? 6 : 1;
+      default -> 1;
+    };
   }
 
   /// Puts the focus where typing goes on.
@@ -175,5 +187,9 @@ public final class ValueEditorView extends VBox {
   private void show() {
     modes.valueProperty().set(model.modeProperty().get());
     body.getChildren().setAll(model.modeProperty().get() == DraftViewModel.Mode.FORM ? form : json);
+    setPrefSize(WIDTH, Math.max(getPrefHeight(), height()));
+    if (getScene() != null) {
+      focusFirst();
+    }
   }
 }

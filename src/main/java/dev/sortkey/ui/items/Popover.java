@@ -1,8 +1,11 @@
 package dev.sortkey.ui.items;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
@@ -66,7 +69,7 @@ final class Popover {
     card = shown;
     anchor = layer.screenToLocal(beside);
     layer.setVisible(true);
-    layer.getChildren().setAll(shown);
+    layer.getChildren().setAll(guard(shown, false), shown, guard(shown, true));
     layer.applyCss();
     layer.layout();
   }
@@ -76,6 +79,36 @@ final class Popover {
     focused = null;
     layer.setVisible(false);
     layer.getChildren().clear();
+  }
+
+  /// Sends the focus around when it comes to an end of the card.
+  private static Node guard(Region card, boolean behind) {
+    var guard = new Region();
+    guard.setManaged(false);
+    guard.setFocusTraversable(true);
+    guard
+        .focusedProperty()
+        .subscribe(focused -> {
+          if (focused) {
+            List<Node> stops = new ArrayList<>();
+            stops(card, stops);
+            if (!stops.isEmpty()) {
+              (behind ? stops.getFirst() : stops.getLast()).requestFocus();
+            }
+          }
+        });
+    return guard;
+  }
+
+  private static void stops(Node node, List<Node> into) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return;
+    }
+    if (node.isFocusTraversable()) {
+      into.add(node);
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> stops(child, into));
+    }
   }
 
   /// The focus does not go beneath the card; elsewhere in the window it may.

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -52,6 +53,8 @@ final class Window implements Workbench, AutoCloseable {
   final List<Problem.Remedy> remedies = new ArrayList<>();
   final Store store;
   final Tables tables;
+  final Desk desk;
+  final SimpleBooleanProperty readOnly = new SimpleBooleanProperty();
   final TablePanel panel;
   final Stage stage;
   private final StackPane root = new StackPane();
@@ -98,15 +101,16 @@ final class Window implements Workbench, AutoCloseable {
     this.store = store;
     Work work = Work.inBackground();
     tables = new Tables(session.tables(), work);
+    desk =
+        Ui.onFx(() ->
+            new Desk(
+                session, tables, store, work, this, new SimpleObjectProperty<>(theme), readOnly));
     panel =
-        Ui.onFx(() -> {
-          var desk =
-              new Desk(session, tables, store, work, this, new SimpleObjectProperty<>(theme));
-          return new TablePanel(
-              desk,
-              new Destination.Table(table, TablePage.ITEMS),
-              _ -> new ItemsSection(desk, table));
-        });
+        Ui.onFx(() ->
+            new TablePanel(
+                desk,
+                new Destination.Table(table, TablePage.ITEMS),
+                _ -> new ItemsSection(desk, table)));
     var side = new Region();
     side.setMinWidth(232);
     HBox.setHgrow(panel.node(), Priority.ALWAYS);
