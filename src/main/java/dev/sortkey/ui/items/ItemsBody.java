@@ -7,8 +7,6 @@ import dev.sortkey.core.library.Asked;
 import dev.sortkey.core.moments.DateWords;
 import dev.sortkey.core.partiql.SelectWriting;
 import dev.sortkey.core.problem.Problem;
-import dev.sortkey.core.query.ReadPlan;
-import dev.sortkey.core.sent.Sent;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.text.Messages;
@@ -20,10 +18,8 @@ import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.SaveQueryDialog;
-import dev.sortkey.ui.workbench.SentDialog;
 import dev.sortkey.ui.workbench.TableChanges;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +91,9 @@ final class ItemsBody {
             copying,
             this::edit,
             this::duplicate,
+            chosen ->
+                SideBySideDialog.show(
+                    desk, rows, chosen, items.partial(), ItemsBody::toClipboard, this::edit),
             this::code,
             edits::delete,
             this::delete,
@@ -225,29 +224,7 @@ final class ItemsBody {
 
   /// Shows what would be sent.
   void sent() {
-    query
-        .check()
-        .ifPresent(plan ->
-            desk.workbench()
-                .showDialog(
-                    new SentDialog(
-                            Sent.of(plan),
-                            notes(plan),
-                            ItemsBody::toClipboard,
-                            desk.workbench()::closeDialog)
-                        .node()));
-  }
-
-  private static List<String> notes(ReadPlan plan) {
-    List<String> notes = new ArrayList<>();
-    notes.add(Messages.text("items.sent.pages"));
-    if (plan.fetch() != null) {
-      notes.add(Messages.text("items.sent.fetch"));
-    }
-    if (plan.check() != null) {
-      notes.add(Messages.text("items.sent.check"));
-    }
-    return notes;
+    SentQuery.show(desk, query, ItemsBody::toClipboard);
   }
 
   void focusFilter() {

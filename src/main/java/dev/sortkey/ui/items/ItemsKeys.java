@@ -31,6 +31,7 @@ final class ItemsKeys {
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   static final KeyCombination REVIEW =
       new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  static final KeyCombination TURN = shortcut(KeyCode.T);
   static final KeyCombination BULK = shortcut(KeyCode.B);
   static final KeyCombination CELL = new KeyCodeCombination(KeyCode.F2);
   static final KeyCombination DELETE_NOW =

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// @param edit opens one row
 /// @param duplicate begins a new item from one row
+/// @param turn shows the items of rows side by side, a line an attribute
 /// @param code shows one row's item as code
 /// @param delete stages that rows go
 /// @param deleteNow asks whether rows should go at once
@@ -33,6 +34,7 @@ record RowMenu(
     Copying copying,
     IntConsumer edit,
     IntConsumer duplicate,
+    Consumer<int[]> turn,
     IntConsumer code,
     Consumer<int[]> delete,
     Consumer<int[]> deleteNow,
@@ -80,6 +82,12 @@ record RowMenu(
         .addAll(
             item("items.menu.edit", Feather.EDIT_2, ItemsKeys.EDIT, () -> edit.accept(cell.row())),
             another,
+            item(
+                "items.menu.turn",
+                Feather.COLUMNS,
+                ItemsKeys.TURN,
+                () -> turn.accept(rows),
+                rows.length),
             new SeparatorMenuItem());
     menu.getItems().addAll(cells);
     menu.getItems()
@@ -112,6 +120,8 @@ record RowMenu(
       }
     } else if (ItemsKeys.DUPLICATE.match(event)) {
       duplicate.accept(cell.row());
+    } else if (ItemsKeys.TURN.match(event)) {
+      turn.accept(rows);
     } else if (ItemsKeys.DELETE_NOW.match(event)) {
       deleteNow.accept(rows);
     } else if (ItemsKeys.DELETE.match(event)) {
