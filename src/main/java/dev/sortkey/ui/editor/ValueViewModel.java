@@ -66,16 +66,15 @@ public final class ValueViewModel extends DraftViewModel {
     Item seen = staged == null || staged.item() == null ? read : staged.item();
     Attr there = seen.get(path);
     Item edited = there == null ? seen.with(path, empty(usual)) : seen;
+    Item original =
+        staged != null && staged.kind() == Staged.Kind.EDIT
+            ? Objects.requireNonNull(staged.change().before())
+            : read;
     ItemDraft draft =
-        staged == null
-            ? ItemDraft.edit(table, read, edited)
-            : switch (staged.kind()) {
-              case INSERT -> ItemDraft.create(table, edited);
-              case EDIT ->
-                  ItemDraft.edit(table, Objects.requireNonNull(staged.change().before()), edited);
-              case DELETE -> ItemDraft.edit(table, read, edited);
-            };
-    opened = new Opened(read, readAt, path);
+        staged != null && staged.kind() == Staged.Kind.INSERT
+            ? ItemDraft.create(table, edited)
+            : ItemDraft.edit(table, original, edited);
+    opened = new Opened(original, readAt, path);
     before = there;
     leaving.set(false);
     take(draft.only(path), edited);

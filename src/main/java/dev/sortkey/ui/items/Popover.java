@@ -90,14 +90,18 @@ final class Popover {
         .focusedProperty()
         .subscribe(focused -> {
           if (focused) {
-            List<Node> stops = new ArrayList<>();
-            stops(card, stops);
-            if (!stops.isEmpty()) {
-              (behind ? stops.getFirst() : stops.getLast()).requestFocus();
-            }
+            goTo(card, behind);
           }
         });
     return guard;
+  }
+
+  private static void goTo(Region card, boolean first) {
+    List<Node> stops = new ArrayList<>();
+    stops(card, stops);
+    if (!stops.isEmpty()) {
+      (first ? stops.getFirst() : stops.getLast()).requestFocus();
+    }
   }
 
   private static void stops(Node node, List<Node> into) {
@@ -119,8 +123,12 @@ final class Popover {
     }
     if (within(now, shown)) {
       focused = now;
-    } else if (under != null && within(now, under) && focused != null) {
-      focused.requestFocus();
+    } else if (under != null && within(now, under)) {
+      if (focused != null && within(focused, shown)) {
+        focused.requestFocus();
+      } else {
+        goTo(shown, true);
+      }
     }
   }
 

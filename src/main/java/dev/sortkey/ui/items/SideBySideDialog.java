@@ -9,6 +9,7 @@ import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.items.SideBySide.Line;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.DialogCard;
+import dev.sortkey.ui.kit.KeyHint;
 import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.kit.grid.CellRange;
 import dev.sortkey.ui.kit.grid.CellText;
@@ -47,6 +48,10 @@ final class SideBySideDialog {
   private static final double WIDTH = 980;
   private static final double HEIGHT = 440;
   private static final double NAME_WIDTH = 220;
+
+  /// The card's padding, the row numbers and the scroll bar.
+  private static final double AROUND = 88;
+
   private static final double LEAST_WIDTH = 150;
 
   private final SideBySide lines;
@@ -145,10 +150,11 @@ final class SideBySideDialog {
     grid.setMaxHeight(Double.MAX_VALUE);
     var frame = new StackPane(grid);
     frame.getStyleClass().add("sk-side-grid");
-    var body = new VBox(10, bar, frame);
+    var foot = keys();
     if (note != null) {
-      body.getChildren().add(Controls.label(note, "sk-secondary"));
+      foot.getChildren().addAll(Controls.spring(), Controls.label(note, "sk-secondary"));
     }
+    var body = new VBox(10, bar, frame, foot);
     body.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -172,13 +178,28 @@ final class SideBySideDialog {
     return card;
   }
 
+  /// What the keys do here.
+  private static HBox keys() {
+    var keys =
+        new HBox(
+            6,
+            new KeyHint(ItemsKeys.PEEK),
+            Controls.label(Messages.text("items.side.peek"), "sk-secondary"),
+            new KeyHint(ItemsKeys.EDIT),
+            Controls.label(Messages.text("items.side.open"), "sk-secondary"),
+            new KeyHint(ItemsKeys.COPY),
+            Controls.label(Messages.text("items.side.copies"), "sk-secondary"));
+    keys.setAlignment(Pos.CENTER_LEFT);
+    return keys;
+  }
+
   private void lay(List<String> keys) {
     List<GridColumn> columns = new ArrayList<>();
     Map<String, Double> widths = new HashMap<>();
     String name = Messages.text("items.side.name");
     columns.add(new GridColumn(name, AttrType.S, false, true, AttrPath.of(SideBySide.NAME)));
     widths.put(name, NAME_WIDTH);
-    double room = WIDTH - 100 - NAME_WIDTH;
+    double room = WIDTH - AROUND - NAME_WIDTH;
     for (int at = 0; at < keys.size(); at++) {
       String head = keys.size() == 1 ? Messages.text("items.side.value") : keys.get(at);
       // No value has the type of such a column, so that each shows its own.

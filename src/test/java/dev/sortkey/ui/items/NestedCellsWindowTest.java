@@ -22,6 +22,7 @@ import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -273,6 +274,27 @@ class NestedCellsWindowTest {
       cell(0, "No");
       Ui.press(KeyCode.F2);
       assertThat(showing()).isFalse();
+    }
+  }
+
+  @Test
+  void theWholeItemIsReadFirstWhereTheRowsHoldAPartOfIt() {
+    try (var window = open(Theme.LIGHT)) {
+      ComboBox<?> projection = (ComboBox<?>) Ui.find("#projection");
+      Ui.run(() -> projection.getSelectionModel().select(1));
+      Ui.fill(Ui.find("#attributes"), "Address, Lines[0].Qty");
+      Ui.press(KeyCode.ENTER);
+      Ui.until("a part", () -> column("Note") < 0 && column("Lines") >= 0);
+      cell(0, "Lines");
+      Ui.press(KeyCode.F2);
+      shown();
+      assertThat(Ui.showsText("2 items")).isTrue();
+      Ui.fill(Ui.find("#value-Qty"), "5");
+      Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
+      Ui.until("staged", () -> !showing());
+      assertThat(paths(window).getFirst().path()).isEqualTo(AttrPath.parse("Lines[0].Qty"));
+      assertThat(after(window))
+          .isEqualTo(NestedTable.item(1).with(AttrPath.parse("Lines[0].Qty"), new Attr.N("5")));
     }
   }
 
