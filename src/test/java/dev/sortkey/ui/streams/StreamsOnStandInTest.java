@@ -1,7 +1,5 @@
 package dev.sortkey.ui.streams;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.sortkey.aws.SdkConnector;
 import dev.sortkey.core.sample.SampleTables;
 import dev.sortkey.core.session.Connection;
@@ -54,7 +52,7 @@ class StreamsOnStandInTest {
         Ui.until("the functions", () -> function.getItems().size() == 2);
         Ui.run(() -> ((TextField) Ui.anywhere("#trigger-batch")).setText("0"));
         Ui.click(Ui.find("#trigger-create"));
-        assertThat(Ui.showsText("A whole number from 1 to 10,000.")).isTrue();
+        Ui.sees("A whole number from 1 to 10,000.");
         window.picture("trigger" + suffix);
         Ui.run(() -> {
           function.getEditor().setText("ship-order");
