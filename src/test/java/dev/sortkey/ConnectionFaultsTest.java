@@ -48,9 +48,8 @@ class ConnectionFaultsTest {
           server.keys().accessKeyId(),
           server.keys().secretAccessKey());
       waitFor("No tables yet");
-      assertThat(Ui.showsText("eu-central-1, with the keys typed for " + server.endpoint()))
-          .isTrue();
-      assertThat(Ui.showsText("apart by region and by access key")).isTrue();
+      Ui.sees("eu-central-1, with the keys typed for " + server.endpoint());
+      Ui.sees("apart by region and by access key");
       app.picture("fault-wrong-region");
 
       Ui.click(Ui.find("#change-connection"));
@@ -67,7 +66,7 @@ class ConnectionFaultsTest {
         var app = new AppDriver(home)) {
       AppDriver.openEndpoint(aws.endpoint(), "eu-west-1", "AKIAWRONGKEY", "secret");
       waitFor("The access key is not accepted");
-      assertThat(Ui.showsText("UnrecognizedClientException")).isTrue();
+      Ui.sees("UnrecognizedClientException");
       app.picture("fault-wrong-key");
 
       Ui.click(Ui.text("Change connection"));
@@ -84,7 +83,7 @@ class ConnectionFaultsTest {
     try (var app = new AppDriver(home)) {
       AppDriver.openEndpoint(server.endpoint(), "us-east-1", "my-key", "secret");
       waitFor("The access key is not accepted");
-      assertThat(Ui.showsText("takes only letters and digits")).isTrue();
+      Ui.sees("takes only letters and digits");
       app.picture("fault-hyphen");
       Ui.click(Ui.text("Change connection"));
       waitFor("DynamoDB Local takes only letters and digits in an access key.");
@@ -100,7 +99,7 @@ class ConnectionFaultsTest {
     try (var app = new AppDriver(home)) {
       AppDriver.openEndpoint(URI.create("http://nowhere.invalid:8000"), "eu-west-1", "k", "s");
       waitFor("The host name is unknown");
-      assertThat(Ui.showsText("nowhere.invalid")).isTrue();
+      Ui.sees("nowhere.invalid");
       app.picture("fault-no-host");
       Ui.click(Ui.text("Change connection"));
       assertThat(typed("#endpoint-url")).isEqualTo("http://nowhere.invalid:8000");

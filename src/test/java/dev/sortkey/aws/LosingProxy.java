@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -52,12 +53,14 @@ final class LosingProxy implements AutoCloseable {
   private void serve(Socket client) {
     try (client;
         Socket upstream = new Socket(target.getHost(), target.getPort())) {
-      Thread.startVirtualThread(() -> copy(client, upstream));
+      var begun = new AtomicBoolean();
+      Thread.startVirtualThread(() -> copy(client, upstream, begun));
       InputStream answers = upstream.getInputStream();
       OutputStream out = client.getOutputStream();
       byte[] buffer = new byte[16_384];
       for (int n = answers.read(buffer); n >= 0; n = answers.read(buffer)) {
-        if (loses.getAsBoolean()) {
+        // An answer may come in several pieces: it is lost as a whole or not at all.
+        if (begun.compareAndSet(false, true) && loses.getAsBoolean()) {
           client.setSoLinger(true, 0);
           return;
         }
@@ -68,9 +71,15 @@ final class LosingProxy implements AutoCloseable {
     }
   }
 
-  private static void copy(Socket from, Socket to) {
+  /// @param begun whether the answer to what was sent last has begun
+  private static void copy(Socket from, Socket to, AtomicBoolean begun) {
     try {
-      from.getInputStream().transferTo(to.getOutputStream());
+      InputStream requests = from.getInputStream();
+      byte[] buffer = new byte[16_384];
+      for (int n = requests.read(buffer); n >= 0; n = requests.read(buffer)) {
+        begun.set(false);
+        to.getOutputStream().write(buffer, 0, n);
+      }
     } catch (IOException _) {
       // Either side has gone.
     }

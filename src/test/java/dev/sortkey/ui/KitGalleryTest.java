@@ -1,7 +1,5 @@
 package dev.sortkey.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.Controls;
@@ -33,7 +31,7 @@ class KitGalleryTest {
     VBox root = Ui.onFx(KitGalleryTest::gallery);
     Stage stage = Ui.show(root, theme);
     Ui.picture(stage.getScene(), Path.of("target/pictures/kit-" + theme + ".png"));
-    assertThat(Ui.showsText("Run")).isTrue();
+    Ui.sees("Run");
     Ui.hide(stage);
   }
 

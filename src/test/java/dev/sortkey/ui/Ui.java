@@ -222,6 +222,11 @@ public final class Ui {
             && labeled.getText().contains(part));
   }
 
+  /// Waits until some visible label holds the text.
+  public static void sees(String part) {
+    until(part, () -> showsText(part));
+  }
+
   public static void click(Node node) {
     click(node, MouseButton.PRIMARY, 1);
   }

@@ -207,7 +207,6 @@ final class EntityGuess {
     }
     List<Found> found = new ArrayList<>();
     long all = 0;
-    long recognised = 0;
     for (List<Pair> group : groups.values()) {
       var kind = new RowKind();
       group.forEach(pair -> kind.add(pair.kind));
@@ -216,18 +215,18 @@ final class EntityGuess {
       KeyPattern sort = pattern(group, RowKeys.SORT);
       if (partition.hasLiteral() && !partition.words().isEmpty()
           || sort.hasLiteral() && !sort.words().isEmpty()) {
-        recognised += kind.count();
         found.add(new Found(partition, sort, kind));
       }
-    }
-    if (2 * recognised < all) {
-      return List.of();
     }
     List<Found> most =
         found.stream()
             .sorted(Comparator.comparingInt((Found one) -> -one.kind().count()))
             .limit(MOST)
             .toList();
+    long recognised = most.stream().mapToLong(one -> one.kind().count()).sum();
+    if (2 * recognised < all) {
+      return List.of();
+    }
     found.retainAll(new HashSet<>(most));
     return named(found, types);
   }

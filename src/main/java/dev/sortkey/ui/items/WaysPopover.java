@@ -32,13 +32,12 @@ import org.kordamp.ikonli.feather.Feather;
 /// what cannot be used and why.
 final class WaysPopover {
   private static final double WIDEST = 1_020;
+  private static final double MARGIN = 12;
   private static final double HIGHEST = 400;
+  private static final double ROW = 65;
 
-  /// With it the window of a popup is wider than what stands in it; where it does not fit the
-  /// screen, it would be moved.
-  private static final double SHADOW = 24;
-
-  private static final int FEW = 6;
+  /// What stands above and below the list.
+  private static final double AROUND = 150;
 
   private final QueryViewModel query;
   private final ReadLimit limit;
@@ -54,6 +53,9 @@ final class WaysPopover {
     this.limit = limit;
     this.sent = sent;
     popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+    // It is laid out to fit the window; kept on its screen, shadow and all, it would leave its
+    // line.
+    popup.setAutoFix(false);
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);
     popup.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -74,17 +76,21 @@ final class WaysPopover {
       return;
     }
     lay(ways, preview.way());
-    var content = new VBox(head(), list(ways.ranked().size()));
+    double room =
+        anchor.getScene().getHeight()
+            - anchor.localToScene(anchor.getBoundsInLocal()).getMaxY()
+            - AROUND;
+    var content = new VBox(head(), list(ways.ranked().size(), room));
     if (ways.advice() != null) {
       content.getChildren().add(advice(ways.advice()));
     }
     content.getChildren().add(foot());
     content.getStyleClass().addAll("sk-popup", "sk-ways");
     content.setId("ways");
-    content.setPrefWidth(Math.min(WIDEST, anchor.getWidth() - 2 * SHADOW));
+    content.setPrefWidth(Math.min(WIDEST, anchor.getWidth() - 2 * MARGIN));
     popup.getContent().setAll(content);
     Bounds here = anchor.localToScreen(anchor.getBoundsInLocal());
-    popup.show(anchor, here.getMinX() + 12, here.getMaxY() + 2);
+    popup.show(anchor, here.getMinX() + MARGIN, here.getMaxY() + 2);
     rows.requestFocus();
   }
 
@@ -98,14 +104,15 @@ final class WaysPopover {
     }
   }
 
-  private Node list(int count) {
-    if (count <= FEW) {
+  private Node list(int count, double room) {
+    double most = Math.clamp(room, 2 * ROW, HIGHEST);
+    if (count * ROW <= most) {
       return rows;
     }
     var scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("sk-ways-list");
-    scroll.setPrefHeight(HIGHEST);
+    scroll.setPrefHeight(most);
     return scroll;
   }
 

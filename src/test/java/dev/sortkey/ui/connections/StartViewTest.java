@@ -172,7 +172,7 @@ class StartViewTest {
     show(
         new FakeSandbox(FakeSandbox.RUNNING),
         List.of(profile("legacy", "eu-west-1", "no sso_account_id in ~/.aws/config, line 42")));
-    assertThat(Ui.showsText("Incomplete")).isTrue();
+    Ui.sees("Incomplete");
     Ui.click(Ui.text("Show what legacy lacks"));
     Ui.until("the flaw", () -> Ui.showsText("This profile cannot be used: no sso_account_id"));
     assertThat(opened).isEmpty();

@@ -50,7 +50,7 @@ class CreationViewTest {
         Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
         Ui.find("#creation-leave-out");
         picture(stage, "creation-failed", theme);
-        assertThat(Ui.showsText("dynamodb:UpdateTimeToLive")).isTrue();
+        Ui.sees("dynamodb:UpdateTimeToLive");
         Ui.click(Ui.find("#creation-leave-out"));
         Ui.until("the table is ready", () -> !workbench.opened.isEmpty());
         assertThat(workbench.opened).containsExactly(Destination.items(name));

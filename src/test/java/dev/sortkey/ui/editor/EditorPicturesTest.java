@@ -1,7 +1,5 @@
 package dev.sortkey.ui.editor;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Item;
@@ -89,7 +87,7 @@ class EditorPicturesTest {
       model.create();
     });
     picture(stage, theme, "new");
-    assertThat(Ui.showsText("New item")).isTrue();
+    Ui.sees("New item");
     Ui.hide(stage);
   }
 

@@ -129,7 +129,7 @@ class ItemEditorTest {
     Ui.press(KeyCode.ENTER);
     Ui.type("\"a\" 1}");
     Ui.find("#json-fault");
-    assertThat(Ui.showsText("Line 3")).isTrue();
+    Ui.sees("Line 3");
     Ui.click(Ui.text("Form"));
     assertThat(Ui.onFx(() -> model.modeProperty().get())).isEqualTo(DraftViewModel.Mode.JSON);
     Ui.find("#editor-notice");
@@ -143,7 +143,7 @@ class ItemEditorTest {
     String digits = "123456789012345678901234567890123456789";
     show(Orders.order());
     Ui.fill(value("TotalAmount"), digits);
-    assertThat(Ui.showsText("39 significant digits")).isTrue();
+    Ui.sees("39 significant digits");
     Ui.press(KeyCode.CONTROL, KeyCode.S);
     Ui.find("#editor-notice");
     assertThat(value("TotalAmount").getText()).isEqualTo(digits);
@@ -227,7 +227,7 @@ class ItemEditorTest {
     Ui.click(Ui.text("String"));
     assertThat(Ui.onFx(() -> model.draft().toItem().get("TotalAmount")))
         .isEqualTo(new Attr.S("199.99"));
-    assertThat(Ui.showsText("was Number 199.99")).isTrue();
+    Ui.sees("was Number 199.99");
     Ui.press(KeyCode.ALT, KeyCode.Z);
     assertThat(Ui.onFx(() -> model.draft().toItem())).isEqualTo(Orders.order());
   }

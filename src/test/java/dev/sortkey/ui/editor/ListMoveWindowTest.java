@@ -39,7 +39,7 @@ class ListMoveWindowTest {
     drag(window.row("L[0]"), -8);
     release();
     assertThat(list()).containsExactly("c", "a", "b");
-    assertThat(Ui.showsText("was at 2")).isTrue();
+    Ui.sees("was at 2");
     press(window.in("L[0]", ".sk-grip"));
     drag(window.row("L[1]"), 6);
     release();

@@ -40,8 +40,8 @@ class AutoWindowTest {
       Ui.until("the item", () -> Ui.showsText("the whole key is given"));
       Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
       waitForCount("1 item");
-      assertThat(Ui.showsText("0.5 RCU")).isTrue();
-      assertThat(Ui.showsText("estimated 0.5")).isTrue();
+      Ui.sees("0.5 RCU");
+      Ui.sees("estimated 0.5");
     }
   }
 
@@ -53,7 +53,7 @@ class AutoWindowTest {
       Ui.until("the index", () -> Ui.showsText("CustomerID-OrderDate-index"));
       Ui.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W);
       Ui.until("the ways", () -> Ui.showsText("Ways to read this"));
-      assertThat(Ui.showsText("No condition names OrderID.")).isTrue();
+      Ui.sees("No condition names OrderID.");
       Ui.press(KeyCode.DOWN);
       Ui.press(KeyCode.ENTER);
       Ui.until("the scan", () -> Ui.showsText("Take the best way"));

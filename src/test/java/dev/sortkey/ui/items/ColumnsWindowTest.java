@@ -198,7 +198,7 @@ class ColumnsWindowTest {
       Ui.click(Ui.find("#columns"));
       Ui.fill(Ui.find("#column-path"), "Status");
       Ui.click(Ui.find("#add-path"));
-      assertThat(Ui.showsText("Status is an attribute")).isTrue();
+      Ui.sees("Status is an attribute");
       Ui.press(KeyCode.BACK_SPACE);
       assertThat(Ui.showsText("is an attribute")).isFalse();
     }

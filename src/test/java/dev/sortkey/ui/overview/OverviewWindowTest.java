@@ -124,7 +124,7 @@ class OverviewWindowTest {
           new PageWindow(
               session, "OverviewBare", TablePage.OVERVIEW, Theme.DARK, OverviewSection::new)) {
         Ui.until("recovery is told", () -> fact("recovery").contains("not offered"));
-        assertThat(Ui.showsText("No indexes. Items are found by the table's key")).isTrue();
+        Ui.sees("No indexes. Items are found by the table's key");
         window.picture("overview-none-DARK");
       }
       try (var window =

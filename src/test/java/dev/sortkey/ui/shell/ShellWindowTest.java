@@ -161,7 +161,7 @@ class ShellWindowTest {
     Ui.until("read", () -> shell.workspace().tables().schema("Guarded").isPresent());
     Ui.run(() -> shell.workspace().deleteTable("Guarded"));
     assertThat(Ui.find("#delete-confirm").isDisabled()).isTrue();
-    assertThat(Ui.showsText("Deletion protection is on")).isTrue();
+    Ui.sees("Deletion protection is on");
     Ui.press(KeyCode.ESCAPE);
   }
 
