@@ -301,14 +301,19 @@ public final class Ui {
     return pixels.getArgb(x, y);
   }
 
-  /// Where the node is once it is laid out: one that was shown a moment ago still has its old place
-  /// until the next pulse, and a click there would miss it.
+  /// Lays out what the node stands in, on the FX thread: until the next pulse all is still where it
+  /// was before something was shown or hidden, and a click there would miss.
+  public static <N extends Node> N laidOut(N node) {
+    if (node.getScene() != null) {
+      node.getScene().getRoot().applyCss();
+      node.getScene().getRoot().layout();
+    }
+    return node;
+  }
+
   static Point2D centre(Node node) {
     return onFx(() -> {
-      if (node.getScene() != null) {
-        node.getScene().getRoot().applyCss();
-        node.getScene().getRoot().layout();
-      }
+      laidOut(node);
       Bounds bounds = node.localToScreen(node.getBoundsInLocal());
       if (bounds == null) {
         throw new AssertionError("not on the screen: " + node);

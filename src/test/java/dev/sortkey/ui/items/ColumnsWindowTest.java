@@ -53,7 +53,7 @@ class ColumnsWindowTest {
     int at = column(column);
     Point2D header =
         Ui.onFx(() -> {
-          Bounds cell = grid().cellBounds(0, at);
+          Bounds cell = Ui.laidOut(grid()).cellBounds(0, at);
           return new Point2D(cell.getMinX() + 20, cell.getMinY() - 14);
         });
     Ui.clickAt(header, MouseButton.SECONDARY, 1);
