@@ -25,7 +25,7 @@ abstract class Tour {
 
   static void clickCell(int row, int column) {
     var grid = (DataGrid) Ui.find("#grid");
-    Bounds cell = Ui.onFx(() -> grid.cellBounds(row, column));
+    Bounds cell = Ui.onFx(() -> Ui.laidOut(grid).cellBounds(row, column));
     Ui.clickAt(new Point2D(cell.getCenterX(), cell.getCenterY()), MouseButton.PRIMARY, 1);
   }
 

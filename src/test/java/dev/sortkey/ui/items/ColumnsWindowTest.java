@@ -83,7 +83,7 @@ class ColumnsWindowTest {
       window.toasts.clear();
       Point2D inside =
           Ui.onFx(() -> {
-            Bounds cell = grid().cellBounds(0, 0);
+            Bounds cell = Ui.laidOut(grid()).cellBounds(0, 0);
             return new Point2D(cell.getCenterX(), cell.getCenterY());
           });
       Ui.clickAt(inside, MouseButton.SECONDARY, 1);

@@ -62,7 +62,7 @@ class NestedCellsWindowTest {
     int at = column(name);
     Point2D point =
         Ui.onFx(() -> {
-          Bounds bounds = grid().cellBounds(row, at);
+          Bounds bounds = Ui.laidOut(grid()).cellBounds(row, at);
           return new Point2D(bounds.getMinX() + 20, bounds.getCenterY());
         });
     Ui.clickAt(point, MouseButton.PRIMARY, 2);

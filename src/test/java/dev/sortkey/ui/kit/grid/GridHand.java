@@ -10,7 +10,7 @@ import javafx.scene.robot.Robot;
 /// A hand with a mouse over a grid.
 record GridHand(DataGrid grid) {
   Point2D centre(int row, int column) {
-    Bounds at = Ui.onFx(() -> grid.cellBounds(row, column));
+    Bounds at = Ui.onFx(() -> Ui.laidOut(grid).cellBounds(row, column));
     return new Point2D(at.getCenterX(), at.getCenterY());
   }
 
