@@ -103,8 +103,8 @@ class SignInWindowTest {
     Ui.until("the browser was opened", () -> pages.size() == 1);
     approve();
     Ui.until("the connection is open", () -> Ui.showsText("No tables yet"));
-    // looked at again each minute, should the first look have come too early
-    Ui.until("the time left is told", 90, () -> text("#signed-in").startsWith("SSO 7 h 5"));
+    // the stand-in's clock runs ahead by the one wait between two questions for the token
+    Ui.until("the time left is told", () -> text("#signed-in").matches("SSO (8 h 0|7 h 59) .*"));
     Ui.until("who we are is told", () -> Ui.showsText("SupportEngineer @ 4821 0937 5516"));
 
     fillOrders("shop-dev");
