@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -126,10 +125,16 @@ final class ReviewViewModel {
 
   void show(TableChanges table) {
     if (table != current.get()) {
-      current.set(table);
-      together.set(CommitPlan.of(table.now().all(), true).batches().size() <= 1);
+      choose(table);
       draw();
     }
+  }
+
+  private void choose(TableChanges table) {
+    current.set(table);
+    together.set(
+        table.now().size() <= CommitPlan.MOST
+            && CommitPlan.of(table.now().all(), true).batches().size() <= 1);
   }
 
   /// Opens a change, so that its paths are seen.
@@ -301,7 +306,7 @@ final class ReviewViewModel {
   private void follow() {
     for (TableChanges table : desk.changes().tables()) {
       if (!followed.containsKey(table)) {
-        followed.put(table, table.stagingProperty().subscribe(_ -> draw()));
+        followed.put(table, table.stagingProperty().subscribe((_, _) -> draw()));
       }
     }
     draw();
@@ -313,32 +318,27 @@ final class ReviewViewModel {
       desk.changes().tables().stream()
           .filter(table -> !table.now().isEmpty())
           .findFirst()
-          .ifPresent(this::show);
+          .ifPresent(this::choose);
     }
-    drawEntries();
-    drawRows();
-    plan();
-  }
-
-  private void drawEntries() {
     List<ReviewEntry> all = new ArrayList<>();
+    List<Map.Entry<ItemKey, Staged>> here = List.of();
     for (TableChanges table : desk.changes().tables()) {
       if (!table.now().isEmpty()) {
+        List<Map.Entry<ItemKey, Staged>> shown = shown(table);
         all.add(new ReviewEntry.Table(table, table.now().size()));
-        shown(table)
-            .forEach(key ->
-                all.add(
-                    new ReviewEntry.Change(
-                        table, key, Objects.requireNonNull(table.now().get(key)))));
+        shown.forEach(one -> all.add(new ReviewEntry.Change(table, one.getKey(), one.getValue())));
+        here = table == current.get() ? shown : here;
       }
     }
     if (!all.equals(entries)) {
       entries.setAll(all);
     }
+    drawRows(here);
+    plan();
   }
 
-  /// The keys of a table's changes that the filter lets through.
-  private List<ItemKey> shown(TableChanges table) {
+  /// A table's changes that the filter lets through.
+  private List<Map.Entry<ItemKey, Staged>> shown(TableChanges table) {
     List<String> keys =
         desk.tables()
             .schema(table.table())
@@ -346,17 +346,17 @@ final class ReviewViewModel {
             .orElse(List.of());
     return table.now().entries().entrySet().stream()
         .filter(entry -> filter.get().shows(entry.getValue(), keys))
-        .map(Map.Entry::getKey)
         .toList();
   }
 
-  private void drawRows() {
+  private void drawRows(List<Map.Entry<ItemKey, Staged>> shown) {
     TableChanges table = current.get();
     List<ReviewRow> lines = new ArrayList<>();
     if (table != null) {
       int at = 0;
-      for (ItemKey key : shown(table)) {
-        Staged staged = Objects.requireNonNull(table.now().get(key));
+      for (Map.Entry<ItemKey, Staged> one : shown) {
+        ItemKey key = one.getKey();
+        Staged staged = one.getValue();
         boolean usual = staged.conflicting() || staged.kind() == Staged.Kind.EDIT && at < OPEN;
         boolean open = usual != turned.contains(key);
         lines.add(new ReviewRow.Head(key, staged, open));
