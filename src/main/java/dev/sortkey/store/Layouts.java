@@ -57,6 +57,18 @@ public record Layouts(Map<String, Map<String, Layout>> tables) {
             tables, connectionId, Copies.map(Copies.with(here, key(table, entity), layout))));
   }
 
+  /// Moves an entity's arrangement, should it have one, to its new name.
+  public Layouts renamed(String connectionId, String table, String before, String after) {
+    Map<String, Layout> here = tables.getOrDefault(connectionId, Map.of());
+    Layout moved = here.get(key(table, before));
+    if (moved == null || before.equals(after)) {
+      return this;
+    }
+    Map<String, Layout> rest = Copies.with(here, key(table, after), moved);
+    rest.remove(key(table, before));
+    return new Layouts(Copies.with(tables, connectionId, Copies.map(rest)));
+  }
+
   private static String key(String table, @Nullable String entity) {
     return entity == null ? table : table + ENTITY + entity;
   }

@@ -20,6 +20,7 @@ public class CodeEditor extends StackPane {
 
   private final CodeArea area = new CodeArea();
   private final Function<String, List<Piece>> colours;
+  private final Inks inks = new Inks(() -> area.setSyntaxDecorator(new Colours()));
   private Runnable onTyped = () -> {};
 
   /// The text as last seen: to gather it from the lines takes time.
@@ -53,7 +54,7 @@ public class CodeEditor extends StackPane {
         });
     // also where no text is
     area.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> area.requestFocus());
-    getChildren().add(area);
+    getChildren().addAll(inks, area);
     // Without a caret, what is typed goes nowhere.
     area.select(TextPos.ZERO);
   }
@@ -174,7 +175,7 @@ public class CodeEditor extends StackPane {
       String line = model.getPlainText(index);
       var paragraph = RichParagraph.builder();
       for (Piece piece : colours.apply(line)) {
-        paragraph.addWithStyleNames(line.substring(piece.start(), piece.end()), piece.style());
+        paragraph.addSegment(line, piece.start(), piece.end(), inks.of(piece.style()));
       }
       if (index == faultLine) {
         int from = Math.clamp(faultFrom, 0, line.length());

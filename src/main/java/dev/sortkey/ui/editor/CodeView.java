@@ -24,6 +24,7 @@ public final class CodeView extends StackPane {
   private static final String[] KINDS = {"string", "comment", "mark", "number", "word"};
 
   private final CodeArea area = new CodeArea();
+  private final Inks inks = new Inks(() -> area.setSyntaxDecorator(new Colours()));
 
   public CodeView() {
     getStyleClass().add("sk-code-view");
@@ -34,7 +35,7 @@ public final class CodeView extends StackPane {
     area.setWrapText(false);
     area.setAccessibleText(Messages.text("editor.code"));
     area.setSyntaxDecorator(new Colours());
-    getChildren().add(area);
+    getChildren().addAll(inks, area);
   }
 
   public void show(String text) {
@@ -49,7 +50,7 @@ public final class CodeView extends StackPane {
   }
 
   /// Colours one line when it comes into sight.
-  private static final class Colours implements SyntaxDecorator {
+  private final class Colours implements SyntaxDecorator {
     @Override
     public RichParagraph createRichParagraph(CodeTextModel model, int index) {
       String line = model.getPlainText(index);
@@ -57,11 +58,11 @@ public final class CodeView extends StackPane {
       Matcher token = TOKENS.matcher(line);
       int at = 0;
       while (token.find()) {
-        paragraph.addWithStyleNames(line.substring(at, token.start()), "sk-json-other");
-        paragraph.addWithStyleNames(token.group(), style(token));
+        paragraph.addSegment(line, at, token.start(), inks.of("sk-json-other"));
+        paragraph.addSegment(line, token.start(), token.end(), inks.of(style(token)));
         at = token.end();
       }
-      return paragraph.addWithStyleNames(line.substring(at), "sk-json-other").build();
+      return paragraph.addSegment(line, at, line.length(), inks.of("sk-json-other")).build();
     }
 
     private static String style(Matcher token) {

@@ -9,6 +9,7 @@ import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.workbench.Desk;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Remembers how the person arranged the columns: those of the table, and those of each entity that
@@ -45,6 +46,13 @@ final class ColumnMemory {
     }
   }
 
+  /// An entity keeps its columns under another name.
+  void renamed(String before, String after) {
+    layouts = layouts.renamed(connection(), table, before, after);
+    entity = before.equals(entity) ? after : entity;
+    write(now -> now.renamed(connection(), table, before, after));
+  }
+
   private void recall() {
     Layout layout = layouts.of(connection(), table, entity);
     columns.recall(layout);
@@ -55,11 +63,15 @@ final class ColumnMemory {
     Layout layout = columns.layout(grid.widths());
     String of = entity;
     layouts = layouts.with(connection(), table, of, layout);
+    write(now -> now.with(connection(), table, of, layout));
+  }
+
+  private void write(UnaryOperator<Layouts> change) {
     desk.work()
         .write(
             Messages.text("items.remembering"),
             _ -> {
-              desk.store().layouts().update(now -> now.with(connection(), table, of, layout));
+              desk.store().layouts().update(change);
               return true;
             },
             outcome -> {

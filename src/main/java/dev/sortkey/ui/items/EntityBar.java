@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -50,6 +51,7 @@ final class EntityBar extends HBox {
   private final Map<String, EntityChip> chips = new HashMap<>();
   private final Button more = Controls.flat("", null, null);
   private final Label note = Controls.label("", "sk-secondary");
+  private BiConsumer<String, String> renaming = (_, _) -> {};
   private boolean allShown;
 
   /// Whether the chip that was pressed joins the others.
@@ -101,6 +103,11 @@ final class EntityBar extends HBox {
   /// The names of the entities that are shown alone, or none for all rows.
   ObservableValue<Set<String>> chosen() {
     return entities.chosenProperty();
+  }
+
+  /// Told an entity's name before and after, while what is shown still has the one before.
+  void onRenamed(BiConsumer<String, String> told) {
+    renaming = told;
   }
 
   void close() {
@@ -263,6 +270,7 @@ final class EntityBar extends HBox {
     write(
         now -> now.put(connection(), table, before, rule),
         () -> {
+          renaming.accept(before, rule.name());
           entities.renamed(before, rule.name());
           desk.workbench().toast(Messages.text("entities.saved", rule.name()));
         });

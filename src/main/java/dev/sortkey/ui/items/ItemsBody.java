@@ -132,6 +132,7 @@ final class ItemsBody {
     VBox.setVgrow(cells.node(), Priority.ALWAYS);
     entities = new EntityBar(desk, items, query.table());
     entities.chosen().subscribe(memory::show);
+    entities.onRenamed(memory::renamed);
     var left = new VBox(resultBar, new PauseBar(items.results()), entities, cells.node());
     left.setMinWidth(320);
     split = new SplitPane(left);

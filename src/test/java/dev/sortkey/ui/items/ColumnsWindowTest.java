@@ -112,9 +112,19 @@ class ColumnsWindowTest {
       Ui.until("addresses", () -> names().equals(List.of("PK", "SK", "Address")));
       assertThat(pinned("Address")).isTrue();
       Ui.until("written", () -> layoutOf(store, "Address").pinned().contains("Address"));
+
+      Ui.click(Ui.find("#entity-Address"), MouseButton.SECONDARY, 1);
+      Ui.click(Ui.text("Rename …"));
+      Ui.fill(Ui.find("#entity-field-NAME"), "Place");
+      Ui.click(Ui.find("#entity-save"));
+      Ui.find("#entity-Place");
+      Ui.until("moved", () -> layoutOf(store, "Place").pinned().contains("Address"));
+      Ui.until("still so", () -> names().equals(List.of("PK", "SK", "Address")));
+      assertThat(pinned("Address")).isTrue();
     }
     assertThat(layoutOf(store, null).pinned()).isEmpty();
     assertThat(layoutOf(store, null).hidden()).containsExactly("Entity");
+    assertThat(layoutOf(store, "Address")).as("the table's").isEqualTo(layoutOf(store, null));
   }
 
   private static boolean pinned(String name) {
