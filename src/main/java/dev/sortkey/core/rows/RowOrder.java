@@ -46,11 +46,11 @@ public final class RowOrder {
     var rows = new int[total];
     int kept = 0;
     int row = 0;
-    var search = new TextSearch(text);
+    var search = new TextSearch(new Sought(text, false, false), false);
     for (RowChunk chunk : chunks) {
       for (int index = 0; index < chunk.size(); index++, row++) {
         step(row);
-        if (text.isEmpty() || search.in(chunk.reader(index), chunk.data())) {
+        if (text.isEmpty() || search.in(chunk.reader(index))) {
           rows[kept++] = row;
         }
       }

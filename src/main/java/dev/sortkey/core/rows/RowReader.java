@@ -69,8 +69,7 @@ final class RowReader {
 
   private boolean seekField(String name, int last) {
     while (at < last) {
-      int reference = varint();
-      if (name.equals(reference == 0 ? inlineName() : dictionary.name(reference - 1))) {
+      if (name.equals(nameText())) {
         return true;
       }
       skip();
@@ -127,6 +126,11 @@ final class RowReader {
     return tag;
   }
 
+  /// What it reads, of which its row is a part.
+  byte[] data() {
+    return data;
+  }
+
   /// Where the reader stands in the data.
   int at() {
     return at;
@@ -160,6 +164,12 @@ final class RowReader {
     if (varint() == 0) {
       skip();
     }
+  }
+
+  /// The name before which it stands.
+  String nameText() {
+    int reference = varint();
+    return reference == 0 ? inlineName() : dictionary.name(reference - 1);
   }
 
   /// The text of the string or number entered.
@@ -202,8 +212,7 @@ final class RowReader {
   private LinkedHashMap<String, Attr> fields(int last) {
     var fields = new LinkedHashMap<String, Attr>();
     while (at < last) {
-      int reference = varint();
-      String name = reference == 0 ? inlineName() : dictionary.name(reference - 1);
+      String name = nameText();
       fields.put(name, value());
     }
     return fields;

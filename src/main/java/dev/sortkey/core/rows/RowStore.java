@@ -80,6 +80,12 @@ public final class RowStore {
     return now.chunks[chunk].get(row - now.starts[chunk], dictionary.find(attribute), attribute);
   }
 
+  RowReader reader(int row) {
+    Loaded now = loaded;
+    int chunk = now.chunkOf(row);
+    return now.chunks[chunk].reader(row - now.starts[chunk]);
+  }
+
   /// The columns seen so far, with their types, in the order first seen. Only what was appended
   /// since the last call is counted anew. Names that the dictionary has no room for are left out.
   public Columns columns() {

@@ -14,6 +14,7 @@ import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.editor.ItemEditorView;
 import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.kit.grid.Cell;
+import dev.sortkey.ui.kit.grid.DataGrid;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
@@ -60,6 +61,8 @@ final class ItemsBody {
   private final PlanBar planBar;
   private final ResultBar resultBar;
   private final EntityBar entities;
+  private final FindViewModel find;
+  private final FindBar findBar;
   private final ResultGrid grid;
   private final SplitPane split;
   private final ItemEditorView editor;
@@ -119,12 +122,19 @@ final class ItemsBody {
     stagedBar = new StagedBar(query.table(), changes, desk.work(), this::review);
     following = changes.stagingProperty().subscribe(_ -> grid.showStaged());
     noCommits = changes.onCommitted(inspector::committed);
+    DataGrid shown = grid.node();
+    find =
+        new FindViewModel(
+            desk.work(), System::nanoTime, rows, shown::columns, shown.focusedCellProperty());
+    findBar = new FindBar(find, shown);
+    grid.onShown(find::seen);
     var exporting = new Exporting(query.table(), items, grid::selectedRows, desk.workbench()::open);
     resultBar =
         new ResultBar(
             items.results(),
             items.rows(),
             new ColumnChooser(items.columns(), items::knownAttributes),
+            this::find,
             this::bulk,
             exporting::ask);
     items.rows().orderProperty().addListener((_, _, _) -> resultBar.draw());
@@ -133,7 +143,7 @@ final class ItemsBody {
     entities = new EntityBar(desk, items, query.table());
     entities.chosen().subscribe(memory::show);
     entities.onRenamed(memory::renamed);
-    var left = new VBox(resultBar, new PauseBar(items.results()), entities, cells.node());
+    var left = new VBox(resultBar, new PauseBar(items.results()), entities, findBar, cells.node());
     left.setMinWidth(320);
     split = new SplitPane(left);
     VBox.setVgrow(split, Priority.ALWAYS);
@@ -228,6 +238,24 @@ final class ItemsBody {
     SentQuery.show(desk, query, ItemsBody::toClipboard);
   }
 
+  /// Opens the bar to find in the loaded rows.
+  void find() {
+    findBar.open();
+  }
+
+  void findNext() {
+    findBar.next();
+  }
+
+  void findPrevious() {
+    findBar.previous();
+  }
+
+  /// Closes the find bar; false when it is not open.
+  boolean endFind() {
+    return findBar.close();
+  }
+
   void focusFilter() {
     resultBar.focusFilter();
   }
@@ -258,6 +286,7 @@ final class ItemsBody {
     noCommits.run();
     stagedBar.close();
     entities.close();
+    find.close();
     cells.close();
     edits.close();
     rememberWidth();

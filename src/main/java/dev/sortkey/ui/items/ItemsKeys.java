@@ -21,7 +21,16 @@ final class ItemsKeys {
   static final KeyCombination CREATE = shortcut(KeyCode.N);
   static final KeyCombination DUPLICATE = shortcut(KeyCode.D);
   static final KeyCombination EXPORT = shortcut(KeyCode.E);
-  static final KeyCombination FILTER = shortcut(KeyCode.F);
+  static final KeyCombination FIND = shortcut(KeyCode.F);
+  static final KeyCombination FIND_NEXT = new KeyCodeCombination(KeyCode.F3);
+  static final KeyCombination FIND_PREVIOUS =
+      new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN);
+  static final KeyCombination BACKWARDS =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHIFT_DOWN);
+
+  /// Beside that of the shell's filter of tables.
+  static final KeyCombination FILTER =
+      new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   static final KeyCombination COPY = shortcut(KeyCode.C);
   static final KeyCombination COPY_JSON =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);

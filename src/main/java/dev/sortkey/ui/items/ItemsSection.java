@@ -220,13 +220,19 @@ public final class ItemsSection implements Section {
       create();
     } else if (ItemsKeys.EXPORT.match(event)) {
       body.export();
+    } else if (ItemsKeys.FIND.match(event)) {
+      body.find();
+    } else if (ItemsKeys.FIND_NEXT.match(event)) {
+      body.findNext();
+    } else if (ItemsKeys.FIND_PREVIOUS.match(event)) {
+      body.findPrevious();
     } else if (ItemsKeys.FILTER.match(event)) {
       body.focusFilter();
     } else if (ItemsKeys.CANCEL.match(event) && items.askingProperty().get() != null) {
       items.dropAsked();
     } else if (ItemsKeys.CANCEL.match(event) && items.results().busyProperty().get()) {
       items.results().cancel();
-    } else {
+    } else if (!ItemsKeys.CANCEL.match(event) || !body.endFind()) {
       return;
     }
     event.consume();

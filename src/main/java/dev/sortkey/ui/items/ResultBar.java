@@ -33,12 +33,14 @@ final class ResultBar extends HBox {
   private final Button download =
       Controls.icon(Feather.DOWNLOAD, Messages.text("items.export"), ItemsKeys.EXPORT);
 
+  /// @param find opens the bar to find in the rows
   /// @param bulk asks what is to be done to many items
   /// @param export asks what of the rows should go into a file, beside the button
   ResultBar(
       ResultsViewModel results,
       RowsViewModel rows,
       ColumnChooser chooser,
+      Runnable find,
       Runnable bulk,
       Consumer<Node> export) {
     super(8);
@@ -80,6 +82,11 @@ final class ResultBar extends HBox {
     box.getStyleClass().addAll("sk-field-box", "sk-small");
     box.setMinWidth(110);
 
+    Button search = Controls.icon(Feather.SEARCH, Messages.text("items.find"), ItemsKeys.FIND);
+    search.getStyleClass().add("sk-small");
+    search.setId("find-open");
+    search.setOnAction(_ -> find.run());
+
     columns.getStyleClass().add("sk-small");
     columns.setId("columns");
     columns.setOnAction(_ -> chooser.show(columns));
@@ -103,6 +110,7 @@ final class ResultBar extends HBox {
             stop,
             all,
             box,
+            search,
             columns,
             many,
             Controls.explained(download, Messages.text("items.export.nothing")));

@@ -30,6 +30,7 @@ final class ResultGrid {
   private @Nullable Object shownStore;
   private int shownCount;
   private int @Nullable [] shownOrder;
+  private Runnable onShown = () -> {};
 
   private final StagedRows staged;
 
@@ -75,6 +76,11 @@ final class ResultGrid {
     foot();
   }
 
+  /// Called when other or more rows, columns or changes are shown.
+  void onShown(Runnable listener) {
+    onShown = listener;
+  }
+
   DataGrid node() {
     return grid;
   }
@@ -114,6 +120,7 @@ final class ResultGrid {
 
   private void layColumns() {
     grid.columns().setAll(columns.shown());
+    onShown.run();
   }
 
   /// Shows what is staged by now.
@@ -121,6 +128,7 @@ final class ResultGrid {
     staged.look();
     grid.rowsChanged();
     foot();
+    onShown.run();
   }
 
   private void show() {
@@ -139,6 +147,7 @@ final class ResultGrid {
     shownOrder = order;
     shownCount = rows.size();
     foot();
+    onShown.run();
   }
 
   private void foot() {

@@ -141,7 +141,7 @@ final class SideBySideDialog {
     differing.selectedProperty().subscribe(_ -> show());
     Controls.show(differing, several);
     count.setId("side-count");
-    HBox field = Controls.searchField(filter, ItemsKeys.FILTER);
+    HBox field = Controls.searchField(filter, ItemsKeys.FIND);
     field.setPrefWidth(280);
     var bar = new HBox(16, field, nested, differing, Controls.spring(), count);
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -158,7 +158,7 @@ final class SideBySideDialog {
     body.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
-          if (ItemsKeys.FILTER.match(event)) {
+          if (ItemsKeys.FIND.match(event)) {
             filter.requestFocus();
             event.consume();
           }

@@ -4,12 +4,12 @@ import dev.sortkey.core.edit.Change;
 import dev.sortkey.core.edit.ChangeSet;
 import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.edit.Staged;
-import dev.sortkey.core.rows.RowStore;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
+import dev.sortkey.ui.kit.grid.GridColumn;
 import dev.sortkey.ui.kit.grid.GridRows;
 import dev.sortkey.ui.workbench.TableChanges;
 import java.util.AbstractList;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class StagedRows implements GridRows {
   private final TableChanges changes;
   private final Map<Integer, Optional<Staged>> known = new HashMap<>();
   private List<Staged> fresh = List.of();
+  private BiPredicate<Integer, GridColumn> marked = (_, _) -> false;
 
   /// @param table whose keys do not change
   StagedRows(TableSchema table, RowsViewModel rows, TableChanges changes) {
@@ -49,6 +51,16 @@ final class StagedRows implements GridRows {
 
   TableChanges changes() {
     return changes;
+  }
+
+  /// Takes what tells which cells hold what is looked for.
+  void marks(BiPredicate<Integer, GridColumn> holding) {
+    marked = holding;
+  }
+
+  @Override
+  public boolean found(int position, GridColumn column) {
+    return marked.test(position, column);
   }
 
   /// Called when other rows are shown or other changes are staged, before the rows are asked for.
@@ -83,25 +95,15 @@ final class StagedRows implements GridRows {
     return now == null ? rows.item(position) : now;
   }
 
+  /// The rows as they are seen now, for another thread.
+  SeenRows seen() {
+    return new SeenRows(
+        table, rows.store(), rows.orderProperty().get(), rows.size(), changes.now(), fresh);
+  }
+
   /// What [#item] gives now, for another thread.
   Function<Integer, Item> reading() {
-    RowStore store = rows.store();
-    int[] order = rows.orderProperty().get();
-    int size = rows.size();
-    ChangeSet now = changes.now();
-    List<Staged> added = fresh;
-    return position -> {
-      Staged staged;
-      Item read = null;
-      if (position >= size) {
-        staged = added.get(position - size);
-      } else {
-        read = store.get(order == null ? position : order[position]);
-        staged = now.isEmpty() ? null : now.get(table.keyOf(read));
-      }
-      Item seen = staged == null ? null : staged.item();
-      return Objects.requireNonNull(seen == null ? read : seen);
-    };
+    return seen()::item;
   }
 
   /// The items of rows as they are seen, decoded when they are asked for.

@@ -34,6 +34,8 @@ public enum Token {
   EDIT_WORD("f5d98a", "5c4712"),
   DELETE_ROW("ffe9e7", "311719"),
   DELETE_WORD("ffc6c1", "6b2424"),
+  FOUND("e6d9fb", "352453"),
+  FOUND_HERE("d3bcf7", "4a3275"),
   TYPE_S("0b6868", "5fc9c2"),
   TYPE_S_TINT("dcf1f0", "10292b"),
   TYPE_N("2456c8", "8ab4ff"),

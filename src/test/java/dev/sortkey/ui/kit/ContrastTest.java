@@ -40,6 +40,18 @@ class ContrastTest {
     for (Token word : List.of(Token.ADD_WORD, Token.EDIT_WORD, Token.DELETE_WORD)) {
       pairs.add(new Pair(Token.TEXT, word));
     }
+    for (Token ink :
+        List.of(
+            Token.TEXT,
+            Token.MUTED,
+            Token.TYPE_S,
+            Token.TYPE_N,
+            Token.TYPE_B,
+            Token.TYPE_L,
+            Token.TYPE_M)) {
+      pairs.add(new Pair(ink, Token.FOUND));
+    }
+    pairs.add(new Pair(Token.TEXT, Token.FOUND_HERE));
     pairs.add(new Pair(Token.TYPE_S, Token.TYPE_S_TINT));
     pairs.add(new Pair(Token.TYPE_N, Token.TYPE_N_TINT));
     pairs.add(new Pair(Token.TYPE_B, Token.TYPE_B_TINT));

@@ -128,6 +128,7 @@ final class BodyPainter {
     if (cell.blank()) {
       return;
     }
+    boolean here = found(pen, state, row, column, x, width);
     boolean deleted = mark == GridRows.Mark.DELETE;
     double badge = cell.badge ? badgeWidth(cell.type) + PAD - 1 : 0;
     double room = width - 2 * PAD - 1 - badge;
@@ -143,18 +144,18 @@ final class BodyPainter {
       left = Math.max(left, x + width - 1 - PAD - used + (alone ? PAD - 1 : 0));
     }
     if (badge > 0 && room > -PAD) {
-      badge(pen, cell.type, left, y);
+      badge(pen, cell.type, here, left, y);
       left += badge;
     }
     if (note > 0) {
-      pen.text(Token.MUTED, words, cell.note, left, y + BASELINE);
+      pen.text(here ? Token.TEXT : Token.MUTED, words, cell.note, left, y + BASELINE);
     }
     if (headWidth > 0) {
-      Token ink = deleted ? Token.MUTED : Palette.ink(cell.type);
+      Token ink = here ? Token.TEXT : deleted ? Token.MUTED : Palette.ink(cell.type);
       pen.text(ink, mono, text.head(), left, y + BASELINE);
     }
     if (bodyWidth > 0) {
-      boolean muted = deleted || !text.head().isEmpty();
+      boolean muted = !here && (deleted || !text.head().isEmpty());
       Token ink = muted ? Token.MUTED : Token.TEXT;
       pen.text(ink, mono, text.body(), left + headWidth + gap, y + BASELINE);
     }
@@ -164,19 +165,34 @@ final class BodyPainter {
     }
   }
 
+  /// Marks a cell that holds what is looked for, inside what else its ground may say.
+  ///
+  /// @return whether it is the one with the focus, on whose ground all is written in plain ink
+  private static boolean found(
+      Pen pen, GridState state, int row, int column, double x, double width) {
+    boolean found = state.rows.found(row, state.columns.get(column));
+    boolean here = found && new Cell(row, column).equals(state.focus);
+    if (found) {
+      Token ground = here ? Token.FOUND_HERE : Token.FOUND;
+      pen.round(ground, x + 3, y(state, row, pen) + 3, width - 7, ROW - 7);
+    }
+    return here;
+  }
+
   private double badgeWidth(AttrType type) {
     return Math.max(BADGE, Math.round(boldFit.width(type.name())) + 10);
   }
 
-  private void badge(Pen pen, AttrType type, double x, double y) {
+  private void badge(Pen pen, AttrType type, boolean here, double x, double y) {
     double width = badgeWidth(type);
+    Token ink = here && type.isSet() ? Token.TEXT : Palette.ink(type);
     if (type.isSet()) {
-      pen.roundOutline(Palette.ink(type), x, y + 5, width, BADGE);
+      pen.roundOutline(ink, x, y + 5, width, BADGE);
     } else {
       pen.round(Palette.tint(type), x, y + 5, width, BADGE);
     }
     double inner = (width - boldFit.width(type.name())) / 2;
-    pen.text(Palette.ink(type), bold, type.name(), x + inner, y + 18);
+    pen.text(ink, bold, type.name(), x + inner, y + 18);
   }
 
   private void numbers(Pen pen, GridState state, double bottom) {

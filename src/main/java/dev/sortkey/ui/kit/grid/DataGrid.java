@@ -125,6 +125,11 @@ public final class DataGrid extends Region {
     moved();
   }
 
+  /// Tells that other cells are found than before.
+  public void foundChanged() {
+    surface.requestLayout();
+  }
+
   /// Tells that rows were appended. What is in sight is not drawn anew while it stays the same, so
   /// that a long read leaves the FX thread alone.
   public void rowsAppended() {
@@ -294,18 +299,6 @@ public final class DataGrid extends Region {
     state.selectAll();
     surface.requestLayout();
     moved();
-  }
-
-  /// Gives up a rectangle of cells for the cell that it ends with.
-  ///
-  /// @return whether there was one
-  boolean collapse() {
-    Cell at = state.focus;
-    boolean any = at != null && state.range() != null;
-    if (at != null && any) {
-      go(at.row(), at.column(), GridState.Select.ONLY);
-    }
-    return any;
   }
 
   void activate(int row) {

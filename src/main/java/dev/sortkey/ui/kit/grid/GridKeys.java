@@ -79,7 +79,7 @@ final class GridKeys {
         grid.activate(row);
       }
       case ESCAPE -> {
-        return grid.collapse();
+        return collapse();
       }
       case F2 -> {
         return !unplaced && grid.edit(from, null);
@@ -95,6 +95,16 @@ final class GridKeys {
       }
     }
     return true;
+  }
+
+  /// Gives up a rectangle of cells for the cell that it ends with; false when there is none.
+  private boolean collapse() {
+    Cell at = state.focus;
+    boolean any = at != null && state.range() != null;
+    if (at != null && any) {
+      grid.go(at.row(), at.column(), GridState.Select.ONLY);
+    }
+    return any;
   }
 
   /// With Alt and Shift left and right move the column, and down opens its menu.

@@ -30,6 +30,12 @@ public interface GridRows {
     return mark(row) == Mark.EDIT;
   }
 
+  /// Whether a cell holds what the person looks for; such cells are marked, and the one with the
+  /// focus more than the others.
+  default boolean found(int row, GridColumn column) {
+    return false;
+  }
+
   static GridRows empty() {
     return new GridRows() {
       @Override
