@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sortkey.core.json.DynamoJson;
 import dev.sortkey.core.progress.Progress;
+import dev.sortkey.core.rows.CellSearch;
+import dev.sortkey.core.rows.FoundCells;
 import dev.sortkey.core.rows.RowChunk;
 import dev.sortkey.core.rows.RowOrder;
 import dev.sortkey.core.rows.RowStore;
+import dev.sortkey.core.rows.Sought;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Item;
@@ -90,6 +93,10 @@ class RowStoreBench {
     line("filter", seconds(() -> order(null, "c12345")), "s");
     line("filter that finds nothing", seconds(() -> order(null, "nowhere")), "s");
 
+    line("find in cells", seconds(() -> find("c12345")), "s");
+    line("find that finds nothing", seconds(() -> find("nowhere")), "s");
+    line("find in nearly all rows", seconds(() -> find("example")), "s");
+
     assertThat(store.size()).isEqualTo(ROWS);
     assertThat(store.columns().all()).hasSize(8);
     assertThat(ratio).isLessThanOrEqualTo(1.0);
@@ -115,6 +122,21 @@ class RowStoreBench {
   private int order(@Nullable String sortBy, String containing) {
     AttrPath path = sortBy == null ? null : AttrPath.of(sortBy);
     return RowOrder.of(store, path, false, containing, Progress.none()).length;
+  }
+
+  private int find(String text) {
+    List<AttrPath> columns =
+        store.columns().all().stream().map(column -> AttrPath.of(column.name())).toList();
+    var search = new CellSearch(store, columns, -1, new Sought(text, false, false));
+    var found = new FoundCells(columns.size());
+    for (int row = 0; row < ROWS; row = found.searched()) {
+      FoundCells.Part part = FoundCells.next(row, ROWS);
+      for (int at = row; at < part.end(); at++) {
+        search.in(at, part.bits(), (at - row) * columns.size());
+      }
+      found.add(part);
+    }
+    return 1 + (int) found.count();
   }
 
   private int cells(int row) {

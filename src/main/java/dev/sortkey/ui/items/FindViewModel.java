@@ -28,9 +28,9 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Finds a text in the cells of the loaded rows, as they are seen, and goes from one to the next. The
-/// rows are searched from the first to the last away from the FX thread; what is found shows as it
-/// comes, and a step that leads behind it waits.
+/// Finds a text in the cells of the loaded rows, as they are seen, and goes from one to the next.
+/// The rows are searched from the first to the last away from the FX thread; what is found shows as
+/// it comes, and a step that leads behind it waits.
 final class FindViewModel {
   private final Work work;
   private final LongSupplier nanos;
@@ -228,8 +228,7 @@ final class FindViewModel {
       begin();
     } else if (wanted.rows().count() > now.rows().count() && !searching.busy()) {
       now.found().cut(now.rows().size());
-      goOn(
-          new Search(now.sought(), wanted.rows(), wanted.columns(), now.only(), now.found()));
+      goOn(new Search(now.sought(), wanted.rows(), wanted.columns(), now.only(), now.found()));
     }
   }
 

@@ -31,6 +31,7 @@ final class ItemsKeys {
   /// Beside that of the shell's filter of tables.
   static final KeyCombination FILTER =
       new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
   static final KeyCombination COPY = shortcut(KeyCode.C);
   static final KeyCombination COPY_JSON =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
