@@ -43,10 +43,12 @@ final class FindBar extends HBox {
     text.setPromptText(Messages.text("items.find"));
     text.setAccessibleText(Messages.text("items.find"));
     text.setMinWidth(70);
+    text.setPrefWidth(70);
     text.textProperty().bindBidirectional(find.textProperty());
     HBox.setHgrow(text, Priority.ALWAYS);
     words.setId("find-words");
-    words.setMinWidth(USE_PREF_SIZE);
+    words.setMinWidth(60);
+    words.setMaxWidth(260);
     var box = new HBox(6, Icons.small(Feather.SEARCH), text, words);
     box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().addAll("sk-field-box", "sk-small");

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sortkey.ui.Ui;
 import dev.sortkey.ui.kit.Theme;
+import dev.sortkey.ui.kit.Token;
 import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.kit.grid.DataGrid;
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +45,22 @@ class FindWindowTest {
                 node instanceof Label label
                     && "find-words".equals(label.getId())
                     && label.getText().matches(words)));
+  }
+
+  /// The colour in the upper right of a row's status, where no text is.
+  private static int ground(Window window, int row) {
+    int status = column("Status");
+    Bounds cell =
+        Ui.onFx(() -> grid().localToScene(grid().screenToLocal(grid().cellBounds(row, status))));
+    return Ui.argb(window.stage.getScene(), (int) cell.getMaxX() - 10, (int) cell.getMinY() + 5);
+  }
+
+  private static int argb(Token token, Theme theme) {
+    Color color = token.color(theme);
+    return 0xff << 24
+        | (int) Math.round(color.getRed() * 255) << 16
+        | (int) Math.round(color.getGreen() * 255) << 8
+        | (int) Math.round(color.getBlue() * 255);
   }
 
   private static boolean barShows() {
@@ -132,6 +151,9 @@ class FindWindowTest {
       Ui.click(Ui.find("#find-next"));
       window.picture("find" + suffix);
       Cell here = focused();
+      assertThat(ground(window, here.row())).isEqualTo(argb(Token.FOUND_HERE, theme));
+      assertThat(ground(window, 2)).as("staged and found").isEqualTo(argb(Token.FOUND, theme));
+      assertThat(ground(window, 3)).as("not found").isEqualTo(argb(Token.CANVAS, theme));
       Ui.click(Ui.find("#find-next"));
       Ui.until("the next", () -> !focused().equals(here));
       Ui.click(Ui.find("#find-previous"));
