@@ -11,6 +11,7 @@ import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Item;
+import dev.sortkey.store.BulkRuns;
 import dev.sortkey.ui.editor.ItemEditorView;
 import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.kit.grid.Cell;
@@ -53,6 +54,8 @@ final class ItemsBody {
   private final CellEdits cells;
   private final BooleanBinding unsaved;
   private final StagedBar stagedBar;
+  private final UnfinishedRuns unfinished;
+  private final UnfinishedBar unfinishedBar;
   private final Runnable noCommits;
   private final Subscription following;
   private final StackPane root;
@@ -133,7 +136,17 @@ final class ItemsBody {
     entities = new EntityBar(desk, items, query.table());
     entities.chosen().subscribe(memory::show);
     entities.onRenamed(memory::renamed);
-    var left = new VBox(resultBar, new PauseBar(items.results()), entities, cells.node());
+    unfinished =
+        new UnfinishedRuns(
+            session.connection().id(),
+            items.name(),
+            desk.store().bulkRuns(),
+            desk.work(),
+            desk.workbench()::toast);
+    unfinishedBar = new UnfinishedBar(unfinished, query.table(), desk, this::goOn);
+    unfinished.look();
+    var left =
+        new VBox(unfinishedBar, resultBar, new PauseBar(items.results()), entities, cells.node());
     left.setMinWidth(320);
     split = new SplitPane(left);
     VBox.setVgrow(split, Priority.ALWAYS);
@@ -257,6 +270,7 @@ final class ItemsBody {
     following.unsubscribe();
     noCommits.run();
     stagedBar.close();
+    unfinishedBar.close();
     entities.close();
     cells.close();
     edits.close();
@@ -274,7 +288,7 @@ final class ItemsBody {
         new BulkViewModel(
             query.table(),
             changes,
-            desk.session(),
+            run(),
             desk.work(),
             () -> rows.some(grid.selectedRows()),
             rows::all,
@@ -286,6 +300,26 @@ final class ItemsBody {
                     model,
                     count -> desk.workbench().toast(Messages.text("items.bulk.staged", count)),
                     desk.workbench()::closeDialog)
+                .node());
+  }
+
+  private BulkRunViewModel run() {
+    return new BulkRunViewModel(
+        query.table(),
+        changes,
+        desk.session(),
+        desk.work(),
+        desk.store().bulkRuns(),
+        unfinished::look);
+  }
+
+  /// Asks whether an unfinished bulk edit shall go on.
+  private void goOn(BulkRuns.Unfinished unfinishedRun) {
+    BulkRunViewModel model = run();
+    model.takeUp(unfinishedRun);
+    desk.workbench()
+        .showDialog(
+            new UnfinishedDialog(unfinishedRun.head(), model, desk.workbench()::closeDialog)
                 .node());
   }
 
