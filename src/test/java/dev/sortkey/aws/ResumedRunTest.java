@@ -49,10 +49,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// A bulk edit that cannot be done twice, ended at any point and gone on with from the disk, on
 /// DynamoDB Local: in the end each item was changed exactly once.
 class ResumedRunTest {
-  private static final int ITEMS = 120;
+  private static final int ITEMS = 40;
 
   /// Two batches to a page.
-  private static final int PAGE = 45;
+  private static final int PAGE = 30;
 
   private static final BulkEdit ADD =
       new BulkEdit.Steps(List.of(new Operation.Add(AttrPath.of("n"), "1")));
@@ -259,7 +259,7 @@ class ResumedRunTest {
     while (cutAt(moment, moment)) {
       moment++;
     }
-    assertThat(moment).as("moments of a run").isGreaterThan(40);
+    assertThat(moment).as("moments of a run").isGreaterThan(25);
   }
 
   @Test

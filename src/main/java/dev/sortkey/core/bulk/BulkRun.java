@@ -112,19 +112,21 @@ public final class BulkRun {
   /// @param told how far it is, after each batch and page
   public Standing run(Progress progress, Consumer<Standing> told) throws InterruptedException {
     while (!progress.cancelled() && !point.ended()) {
-      Problem ended = null;
+      long began = nanos.getAsLong();
+      Written written = Written.NOTHING;
       if (!point.doubtful().isEmpty()) {
         check();
       } else if (point.waiting().isEmpty()) {
         page(progress);
       } else {
-        ended = batch(progress);
+        written = batch();
       }
       progress.report(point.counts().changed(), -1);
       told.accept(Standing.of(point, null));
-      if (ended != null) {
-        return Standing.of(point, ended);
+      if (written.ended != null) {
+        return Standing.of(point, written.ended);
       }
+      pace(written.units, began, progress);
     }
     if (point.ended()) {
       journal.ended();
@@ -173,12 +175,16 @@ public final class BulkRun {
     point = after;
   }
 
-  /// Writes the next batch; what was not attempted stays for the next one.
+  /// What a batch used of the budget.
   ///
-  /// @return what keeps the rest from faring better, or null
-  private @Nullable Problem batch(Progress progress) throws InterruptedException {
+  /// @param ended what keeps the rest from faring better, or null
+  private record Written(double units, @Nullable Problem ended) {
+    static final Written NOTHING = new Written(0, null);
+  }
+
+  /// Writes the next batch; what was not attempted stays for the next one.
+  private Written batch() {
     step(new RunPoint.Step.Send(Math.min(BATCH, point.waiting().size())));
-    long began = nanos.getAsLong();
     WriteReport report = writer.apply(point.doubtful());
     Problem ended = null;
     List<Fate> fates = new ArrayList<>();
@@ -201,10 +207,7 @@ public final class BulkRun {
     }
     double used = report.writeUnits();
     step(new RunPoint.Step.Came(fates, used, reasons));
-    if (ended == null) {
-      pace(used > 0 ? used : expected(report), began, progress);
-    }
-    return ended;
+    return new Written(used > 0 ? used : expected(report), ended);
   }
 
   private static Fate fate(WriteOutcome outcome) {
