@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 /// The run of a bulk edit within a dialog: its budget, the table's name to confirm it, and how far
 /// it is.
 final class BulkRunPane extends VBox {
+  private static final double NAME = 220;
+
   private final BulkRunViewModel model;
   private final HBox asked;
   private final Label far = Controls.label("", "sk-secondary");
@@ -36,6 +38,7 @@ final class BulkRunPane extends VBox {
     rate.setAccessibleText(Messages.text("items.bulk.rate"));
     rate.textProperty().bindBidirectional(model.rateProperty());
     TextField name = field("bulk-name");
+    name.setPrefWidth(NAME);
     name.setPromptText(model.table());
     name.setAccessibleText(Messages.text("items.bulk.confirm", model.table()));
     name.textProperty().bindBidirectional(model.typedNameProperty());

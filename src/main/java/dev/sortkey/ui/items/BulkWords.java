@@ -2,15 +2,17 @@ package dev.sortkey.ui.items;
 
 import dev.sortkey.core.bulk.BulkEdit;
 import dev.sortkey.core.bulk.Operation;
+import dev.sortkey.core.json.PlainJson;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.ui.kit.TypeBadge;
-import dev.sortkey.ui.kit.grid.CellText;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Says what a bulk edit does.
 final class BulkWords {
+  private static final int LONGEST = 500;
+
   private BulkWords() {}
 
   static String of(BulkEdit edit) {
@@ -48,7 +50,9 @@ final class BulkWords {
     return replacement.replaceAll("\\\\(.)", "$1");
   }
 
+  /// As JSON, so that 5 and "5" are not the same words.
   private static String line(Attr value) {
-    return CellText.of(value).line();
+    String json = PlainJson.write(value, false);
+    return json.length() > LONGEST ? json.substring(0, LONGEST) + "…" : json;
   }
 }

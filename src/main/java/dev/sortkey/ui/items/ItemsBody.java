@@ -11,7 +11,6 @@ import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Item;
-import dev.sortkey.store.BulkRuns;
 import dev.sortkey.ui.editor.ItemEditorView;
 import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.kit.grid.Cell;
@@ -54,8 +53,7 @@ final class ItemsBody {
   private final CellEdits cells;
   private final BooleanBinding unsaved;
   private final StagedBar stagedBar;
-  private final UnfinishedRuns unfinished;
-  private final UnfinishedBar unfinishedBar;
+  private final BulkEdits bulk;
   private final Runnable noCommits;
   private final Subscription following;
   private final StackPane root;
@@ -122,13 +120,14 @@ final class ItemsBody {
     stagedBar = new StagedBar(query.table(), changes, desk.work(), this::review);
     following = changes.stagingProperty().subscribe(_ -> grid.showStaged());
     noCommits = changes.onCommitted(inspector::committed);
+    bulk = new BulkEdits(desk, query.table(), items, rows, changes, grid::selectedRows);
     var exporting = new Exporting(query.table(), items, grid::selectedRows, desk.workbench()::open);
     resultBar =
         new ResultBar(
             items.results(),
             items.rows(),
             new ColumnChooser(items.columns(), items::knownAttributes),
-            this::bulk,
+            bulk::ask,
             exporting::ask);
     items.rows().orderProperty().addListener((_, _, _) -> resultBar.draw());
     var memory = new ColumnMemory(desk, items.name(), items.columns(), grid.node());
@@ -136,17 +135,8 @@ final class ItemsBody {
     entities = new EntityBar(desk, items, query.table());
     entities.chosen().subscribe(memory::show);
     entities.onRenamed(memory::renamed);
-    unfinished =
-        new UnfinishedRuns(
-            session.connection().id(),
-            items.name(),
-            desk.store().bulkRuns(),
-            desk.work(),
-            desk.workbench()::toast);
-    unfinishedBar = new UnfinishedBar(unfinished, query.table(), desk, this::goOn);
-    unfinished.look();
     var left =
-        new VBox(unfinishedBar, resultBar, new PauseBar(items.results()), entities, cells.node());
+        new VBox(bulk.bar(), resultBar, new PauseBar(items.results()), entities, cells.node());
     left.setMinWidth(320);
     split = new SplitPane(left);
     VBox.setVgrow(split, Priority.ALWAYS);
@@ -270,7 +260,7 @@ final class ItemsBody {
     following.unsubscribe();
     noCommits.run();
     stagedBar.close();
-    unfinishedBar.close();
+    bulk.close();
     entities.close();
     cells.close();
     edits.close();
@@ -280,47 +270,7 @@ final class ItemsBody {
 
   /// Asks what is to be done to many items.
   void bulk() {
-    if (items.partial()) {
-      desk.workbench().toast(Messages.text("items.paste.partial"));
-      return;
-    }
-    var model =
-        new BulkViewModel(
-            query.table(),
-            changes,
-            run(),
-            desk.work(),
-            () -> rows.some(grid.selectedRows()),
-            rows::all,
-            desk.readOnly().get() ? null : items.results().plan(),
-            items.results().readAt());
-    desk.workbench()
-        .showDialog(
-            new BulkDialog(
-                    model,
-                    count -> desk.workbench().toast(Messages.text("items.bulk.staged", count)),
-                    desk.workbench()::closeDialog)
-                .node());
-  }
-
-  private BulkRunViewModel run() {
-    return new BulkRunViewModel(
-        query.table(),
-        changes,
-        desk.session(),
-        desk.work(),
-        desk.store().bulkRuns(),
-        unfinished::look);
-  }
-
-  /// Asks whether an unfinished bulk edit shall go on.
-  private void goOn(BulkRuns.Unfinished unfinishedRun) {
-    BulkRunViewModel model = run();
-    model.takeUp(unfinishedRun);
-    desk.workbench()
-        .showDialog(
-            new UnfinishedDialog(unfinishedRun.head(), model, desk.workbench()::closeDialog)
-                .node());
+    bulk.ask();
   }
 
   /// Stages what the clipboard holds.

@@ -99,10 +99,11 @@ final class UnfinishedBar extends HBox {
 
   private String words(Unfinished run, int more, boolean same) {
     long changed = run.point().counts().changed();
+    int doubtful = run.point().doubtful().size();
     if (asking) {
-      return Messages.text("items.unfinished.ask", changed);
+      return Messages.text("items.unfinished.ask", changed, doubtful);
     }
-    String said = Messages.text("items.unfinished", moment(run.head().begun()), changed);
+    String said = Messages.text("items.unfinished", moment(run.head().begun()), changed, doubtful);
     @Nullable String why = null;
     if (!same) {
       why = Messages.text("items.unfinished.another-table");

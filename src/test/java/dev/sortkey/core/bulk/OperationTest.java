@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sortkey.core.json.PlainJson;
+import dev.sortkey.core.table.Capacity;
+import dev.sortkey.core.table.Index;
+import dev.sortkey.core.table.KeyAttribute;
+import dev.sortkey.core.table.KeySchema;
+import dev.sortkey.core.table.KeyType;
+import dev.sortkey.core.table.Projection;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.AttrType;
@@ -157,5 +163,35 @@ class OperationTest {
     assertThatThrownBy(() -> Formula.parse(formula).of(item))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(words);
+  }
+
+  @Test
+  void whatWouldMoveItemsAheadOfTheReadIsKnown() {
+    var index =
+        new Index(
+            "by-n",
+            Index.Kind.GSI,
+            new KeySchema(
+                List.of(new KeyAttribute("s", KeyType.S)),
+                List.of(new KeyAttribute("n", KeyType.N))),
+            Projection.all(),
+            Capacity.onDemand(),
+            "ACTIVE",
+            false,
+            0,
+            0);
+    assertThat(edit(new Operation.Add(path("n"), "5")).movesIn(index)).isTrue();
+    assertThat(edit(new Operation.Replace(path("s"), "a", 0, "aa")).movesIn(index)).isTrue();
+    assertThat(edit(new Operation.Compute(path("n"), Formula.parse("n + 1"))).movesIn(index))
+        .isTrue();
+    assertThat(edit(new Operation.Add(path("other"), "5")).movesIn(index)).isFalse();
+    // Found a second time, these have nothing left to do.
+    assertThat(edit(new Operation.Put(path("n"), new Attr.N("5"))).movesIn(index)).isFalse();
+    assertThat(edit(new Operation.Remove(path("s"))).movesIn(index)).isFalse();
+    assertThat(new BulkEdit.Delete().movesIn(index)).isFalse();
+  }
+
+  private static BulkEdit edit(Operation operation) {
+    return new BulkEdit.Steps(List.of(operation));
   }
 }
