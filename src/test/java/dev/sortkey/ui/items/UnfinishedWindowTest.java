@@ -167,6 +167,30 @@ class UnfinishedWindowTest {
   }
 
   @Test
+  void onATableThatWasMadeAnewItIsSaidAndCanOnlyBeForgotten() {
+    Store store = Store.open(folder);
+    RunHead head =
+        new RunHead(
+            "one",
+            Instant.now(),
+            session.connection().id(),
+            table.name(),
+            table.arn(),
+            Instant.EPOCH,
+            Planner.plan(table, QuerySpec.scan()),
+            new BulkEdit.Delete(),
+            25);
+    store.bulkRuns().begin(head).close();
+    try (var _ = new Window(session, table.name(), Theme.LIGHT, store)) {
+      Ui.sees("nothing changed so far. The table was made anew since");
+      assertThat(Ui.shows(node -> "unfinished-go-on".equals(node.getId()))).isFalse();
+      Ui.click(Ui.find("#unfinished-forget"));
+      Ui.click(Ui.find("#unfinished-sure"));
+      Ui.until("the bar is gone", () -> !Ui.showsText("is unfinished"));
+    }
+  }
+
+  @Test
   @SuppressWarnings("unchecked")
   void oneThatIsPausedAndClosedIsUnfinishedLikewise() {
     try (var _ = new Window(session, table.name(), Theme.LIGHT, Store.open(folder))) {
