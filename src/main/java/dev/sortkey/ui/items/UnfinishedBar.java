@@ -16,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ final class UnfinishedBar extends HBox {
     getStyleClass().add("sk-pause");
     setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(60);
+    var whole = new Tooltip();
+    whole.textProperty().bind(words.textProperty());
+    words.setTooltip(whole);
     goOn.setOnAction(_ -> first(goingOn));
     forget.setOnAction(_ -> ask(true));
     keep.setOnAction(_ -> ask(false));

@@ -149,7 +149,7 @@ class UnfinishedWindowTest {
     try (var window = new Window(session, table.name(), theme, store)) {
       Ui.sees("is unfinished: 25 items changed so far");
       Ui.run(() -> window.readOnly.set(true));
-      Ui.sees("The connection is read-only, so that it cannot go on.");
+      Ui.sees("Read-only: it cannot go on.");
       assertThat(Ui.<Boolean>onFx(() -> Ui.find("#unfinished-go-on").isDisabled())).isTrue();
       window.picture("unfinished-read-only-" + theme.name().toLowerCase(Locale.ROOT));
       Ui.click(Ui.find("#unfinished-forget"));
@@ -182,7 +182,7 @@ class UnfinishedWindowTest {
             25);
     store.bulkRuns().begin(head).close();
     try (var _ = new Window(session, table.name(), Theme.LIGHT, store)) {
-      Ui.sees("nothing changed so far. The table was made anew since");
+      Ui.sees("nothing changed so far. The table was made anew: it");
       assertThat(Ui.shows(node -> "unfinished-go-on".equals(node.getId()))).isFalse();
       Ui.click(Ui.find("#unfinished-forget"));
       Ui.click(Ui.find("#unfinished-sure"));
