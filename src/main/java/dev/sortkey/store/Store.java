@@ -22,11 +22,13 @@ public final class Store {
   private final SavedQueries queries;
   private final StagedChanges staged;
   private final Commits commits;
+  private final BulkRuns bulkRuns;
 
   private Store(Path folder, Path data) {
     snapshots = new SnapshotFolder(data.resolve("snapshots"));
     staged = new StagedChanges(data.resolve("staged"));
     commits = new Commits(data.resolve("commits"));
+    bulkRuns = new BulkRuns(data.resolve("bulk"));
     history = new History(folder.resolve("history"));
     queries = new SavedQueries(folder.resolve("queries"));
     List<String> said = new ArrayList<>();
@@ -90,6 +92,11 @@ public final class Store {
   /// What was written from this computer.
   public Commits commits() {
     return commits;
+  }
+
+  /// The bulk runs that have not ended.
+  public BulkRuns bulkRuns() {
+    return bulkRuns;
   }
 
   /// What to tell the person about files that could not be read.

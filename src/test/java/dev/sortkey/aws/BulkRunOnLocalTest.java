@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sortkey.core.bulk.BulkEdit;
 import dev.sortkey.core.bulk.BulkRun;
 import dev.sortkey.core.bulk.Operation;
+import dev.sortkey.core.bulk.RunHead;
+import dev.sortkey.core.bulk.RunPoint;
 import dev.sortkey.core.edit.Change;
 import dev.sortkey.core.edit.WriteReport;
 import dev.sortkey.core.progress.Progress;
@@ -18,7 +20,10 @@ import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Item;
+import dev.sortkey.store.Store;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +33,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A bulk edit of more than a page, on DynamoDB Local: stopped, gone on with, kept to its budget,
 /// and careful of what someone else changes under it.
@@ -36,6 +42,7 @@ class BulkRunOnLocalTest {
   private static final BulkEdit ADD =
       new BulkEdit.Steps(List.of(new Operation.Add(AttrPath.of("n"), "1")));
 
+  @TempDir private Path folder;
   private final Session session = Sessions.fresh();
   private final TableSchema table = session.tables().create(Sessions.draft("bulk"));
   private final ReadPlan plan = Planner.plan(table, QuerySpec.scan());
@@ -67,13 +74,14 @@ class BulkRunOnLocalTest {
   }
 
   private BulkRun run(Function<List<Change>, WriteReport> writer, double rate, AtomicLong time) {
+    RunHead head = RunHead.of("c", table, plan, ADD, rate, Instant.now());
     return new BulkRun(
         table,
-        plan,
-        ADD,
+        head,
+        RunPoint.START,
+        Store.open(folder).bulkRuns().begin(head),
         session.reader(),
         writer,
-        rate,
         time::get,
         millis -> time.addAndGet(Duration.ofMillis(millis).toNanos()));
   }

@@ -2,6 +2,7 @@ package dev.sortkey.core.bulk;
 
 import dev.sortkey.core.edit.Change;
 import dev.sortkey.core.edit.ItemDiff;
+import dev.sortkey.core.table.Index;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
@@ -33,6 +34,24 @@ public sealed interface BulkEdit {
     ///
     /// @param why for the person
     record Unfit(String why) implements Effect {}
+  }
+
+  /// Whether it would move items within the index over which they are read, so that one could be
+  /// read again further on and be changed twice. Operations that find nothing to do the second time
+  /// may do so.
+  default boolean movesIn(Index index) {
+    return this instanceof Steps(List<Operation> operations)
+        && operations.stream()
+            .filter(one ->
+                switch (one) {
+                  case Operation.Add _, Operation.Append _ -> true;
+                  case Operation.Replace _, Operation.Compute _ -> true;
+                  case Operation.Put _, Operation.Remove _ -> false;
+                  case Operation.Rename _, Operation.Convert _ -> false;
+                })
+            .anyMatch(one ->
+                index.keys().all().stream()
+                    .anyMatch(key -> one.path().startsWith(AttrPath.of(key.name()))));
   }
 
   /// What comes of an item; it throws nothing.

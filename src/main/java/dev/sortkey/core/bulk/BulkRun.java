@@ -1,5 +1,6 @@
 package dev.sortkey.core.bulk;
 
+import dev.sortkey.core.bulk.RunPoint.Fate;
 import dev.sortkey.core.edit.Change;
 import dev.sortkey.core.edit.WriteOutcome;
 import dev.sortkey.core.edit.WriteReport;
@@ -14,9 +15,7 @@ import dev.sortkey.core.query.ReadResult;
 import dev.sortkey.core.rows.RowStore;
 import dev.sortkey.core.table.TableSchema;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,13 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A bulk edit of all that a read brings, page by page: read, changed on the condition that nobody
 /// else did meanwhile, and no faster than its write budget. It stops between batches and goes on
-/// where it was.
+/// where it was, also in another process: what it is about to do is in its journal before it does
+/// it, and a batch of which the journal does not say what became of it is looked up in the table.
 public final class BulkRun {
   /// How many changes are written before it asks whether to stop.
   public static final int BATCH = 25;
-
-  /// How many reasons are kept.
-  private static final int MOST_REASONS = 100;
 
   private static final Budget PAGE = new Budget(1_000, 20_000, 1_000, Duration.ofSeconds(20));
   private static final long NAP = 50;
@@ -56,6 +53,22 @@ public final class BulkRun {
     public Standing {
       reasons = List.copyOf(reasons);
     }
+
+    /// @param problem what ended it early, or null
+    public static Standing of(RunPoint point, @Nullable Problem problem) {
+      RunPoint.Counts counts = point.counts();
+      return new Standing(
+          counts.read(),
+          counts.changed(),
+          counts.same(),
+          counts.unfit(),
+          counts.conflicts(),
+          counts.failed(),
+          counts.writeUnits(),
+          point.reasons(),
+          point.ended(),
+          problem);
+    }
   }
 
   /// Waits, as threads do.
@@ -65,43 +78,31 @@ public final class BulkRun {
   }
 
   private final TableSchema table;
-  private final ReadPlan plan;
-  private final BulkEdit edit;
+  private final RunHead head;
+  private final RunJournal journal;
   private final ItemReader reader;
   private final Function<List<Change>, WriteReport> writer;
-  private final double unitsPerSecond;
   private final LongSupplier nanos;
   private final Nap nap;
-  private final Deque<Change> pending = new ArrayDeque<>();
-  private final List<String> reasons = new ArrayList<>();
-  private @Nullable Cursor cursor;
-  private boolean read;
-  private long seen;
-  private long changed;
-  private long same;
-  private long unfit;
-  private long conflicts;
-  private long failed;
-  private double units;
+  private RunPoint point;
 
-  /// @param plan that brings whole items
+  /// @param from where it goes on
   /// @param writer writes each change on the conditions that [Change] states, and notes it down
-  /// @param unitsPerSecond how many write units it may use, at the most
   public BulkRun(
       TableSchema table,
-      ReadPlan plan,
-      BulkEdit edit,
+      RunHead head,
+      RunPoint from,
+      RunJournal journal,
       ItemReader reader,
       Function<List<Change>, WriteReport> writer,
-      double unitsPerSecond,
       LongSupplier nanos,
       Nap nap) {
     this.table = table;
-    this.plan = plan;
-    this.edit = edit;
+    this.head = head;
+    this.point = from;
+    this.journal = journal;
     this.reader = reader;
     this.writer = writer;
-    this.unitsPerSecond = unitsPerSecond;
     this.nanos = nanos;
     this.nap = nap;
   }
@@ -110,83 +111,122 @@ public final class BulkRun {
   ///
   /// @param told how far it is, after each batch and page
   public Standing run(Progress progress, Consumer<Standing> told) throws InterruptedException {
-    while (!progress.cancelled()) {
-      if (pending.isEmpty() && (read || !page(progress))) {
-        break;
+    while (!progress.cancelled() && !point.ended()) {
+      long began = nanos.getAsLong();
+      Written written = Written.NOTHING;
+      if (!point.doubtful().isEmpty()) {
+        check();
+      } else if (point.waiting().isEmpty()) {
+        page(progress);
+      } else {
+        written = batch();
       }
-      Problem ended = pending.isEmpty() ? null : batch(progress);
-      progress.report(changed, -1);
-      told.accept(standing(null));
-      if (ended != null) {
-        return standing(ended);
+      progress.report(point.counts().changed(), -1);
+      told.accept(Standing.of(point, null));
+      if (written.ended != null) {
+        return Standing.of(point, written.ended);
       }
+      pace(written.units, began, progress);
     }
-    return standing(null);
+    if (point.ended()) {
+      journal.ended();
+    }
+    return Standing.of(point, null);
+  }
+
+  /// Finds out what became of the changes that were under way when it ended last: those of which
+  /// the items do not show it are sent again, on the condition that nobody has changed them since.
+  private void check() {
+    List<Fate> fates =
+        point.doubtful().stream()
+            .map(change ->
+                change.made(reader.get(table, change.key(table)).orElse(null))
+                    ? Fate.MADE
+                    : Fate.WAITING)
+            .toList();
+    step(new RunPoint.Step.Came(fates, 0, List.of()));
   }
 
   /// Reads the next page.
-  ///
-  /// @return whether there was one
-  private boolean page(Progress progress) {
-    long left = plan.limit() == null ? Long.MAX_VALUE : plan.limit() - seen;
-    if (left <= 0) {
-      read = true;
-      return false;
-    }
-    var store = new RowStore();
-    ReadPlan rest = plan.limit() == null ? plan : plan.limited(left);
-    ReadResult page = reader.read(rest, cursor, PAGE, store.dictionary(), quiet(progress));
-    page.chunks().forEach(store::append);
-    cursor = page.cursor();
-    read = cursor == null;
-    for (int i = 0; i < store.size(); i++) {
-      seen++;
-      switch (edit.of(table, store.get(i))) {
-        case BulkEdit.Effect.Changed(Change change) -> pending.add(change);
-        case BulkEdit.Effect.Same _ -> same++;
-        case BulkEdit.Effect.Unfit(String why) -> {
-          unfit++;
-          reason(why);
+  private void page(Progress progress) {
+    ReadPlan plan = head.plan();
+    long left = plan.limit() == null ? Long.MAX_VALUE : plan.limit() - point.counts().read();
+    Cursor next = null;
+    long same = 0;
+    List<Change> changes = new ArrayList<>();
+    List<String> unfit = new ArrayList<>();
+    if (left > 0) {
+      var store = new RowStore();
+      ReadPlan rest = plan.limit() == null ? plan : plan.limited(left);
+      ReadResult page =
+          reader.read(rest, point.cursor(), PAGE, store.dictionary(), quiet(progress));
+      page.chunks().forEach(store::append);
+      next = page.cursor();
+      for (int i = 0; i < store.size(); i++) {
+        switch (head.edit().of(table, store.get(i))) {
+          case BulkEdit.Effect.Changed(Change change) -> changes.add(change);
+          case BulkEdit.Effect.Same _ -> same++;
+          case BulkEdit.Effect.Unfit(String why) -> unfit.add(why);
         }
       }
     }
-    return true;
+    RunPoint after = point.page(next, changes, same, unfit);
+    journal.page(after);
+    point = after;
+  }
+
+  /// What a batch used of the budget.
+  ///
+  /// @param ended what keeps the rest from faring better, or null
+  private record Written(double units, @Nullable Problem ended) {
+    static final Written NOTHING = new Written(0, null);
   }
 
   /// Writes the next batch; what was not attempted stays for the next one.
-  ///
-  /// @return what keeps the rest from faring better, or null
-  private @Nullable Problem batch(Progress progress) throws InterruptedException {
-    List<Change> some = new ArrayList<>();
-    while (some.size() < BATCH && !pending.isEmpty()) {
-      some.add(pending.poll());
-    }
-    long began = nanos.getAsLong();
-    WriteReport report = writer.apply(some);
+  private Written batch() {
+    step(new RunPoint.Step.Send(Math.min(BATCH, point.waiting().size())));
+    WriteReport report = writer.apply(point.doubtful());
     Problem ended = null;
-    double used = report.writeUnits();
-    for (WriteReport.Entry entry : report.entries().reversed()) {
-      switch (entry.outcome()) {
-        case WriteOutcome.Applied _ -> changed++;
-        case WriteOutcome.Conflict _ -> conflicts++;
-        case WriteOutcome.NotAttempted _ -> pending.addFirst(entry.change());
-        case WriteOutcome.Rejected(Problem why) -> {
-          failed++;
-          reason(why.title() + " " + why.detail());
-          ended = entry.outcome().endsTheRun() ? why : ended;
-        }
-        case WriteOutcome.InDoubt(Problem why) -> {
-          failed++;
-          reason(why.title() + " " + why.detail());
-          ended = entry.outcome().endsTheRun() ? why : ended;
-        }
+    List<Fate> fates = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
+    for (WriteReport.Entry entry : report.entries()) {
+      Problem why =
+          switch (entry.outcome()) {
+            case WriteOutcome.Rejected(Problem problem) -> problem;
+            case WriteOutcome.InDoubt(Problem problem) -> problem;
+            default -> null;
+          };
+      Fate fate = fate(entry.outcome());
+      fates.add(fate);
+      if (fate == Fate.FAILED && why != null) {
+        reasons.add(why.title() + " " + why.detail());
+      }
+      if (why != null && ended == null && (fate == Fate.DOUBTFUL || entry.outcome().endsTheRun())) {
+        ended = why;
       }
     }
-    units += used;
-    if (ended == null) {
-      pace(used > 0 ? used : expected(report), began, progress);
-    }
-    return ended;
+    double used = report.writeUnits();
+    step(new RunPoint.Step.Came(fates, used, reasons));
+    return new Written(used > 0 ? used : expected(report), ended);
+  }
+
+  private static Fate fate(WriteOutcome outcome) {
+    return switch (outcome) {
+      case WriteOutcome.Applied _ -> Fate.MADE;
+      case WriteOutcome.Conflict _ -> Fate.CONFLICT;
+      case WriteOutcome.NotAttempted _ -> Fate.WAITING;
+      case WriteOutcome.InDoubt _ -> Fate.DOUBTFUL;
+      // What ends the run says nothing against the item, so that it is its turn again.
+      case WriteOutcome.Rejected(Problem why) ->
+          outcome.endsTheRun() && why.kind() != Problem.Kind.BUG ? Fate.WAITING : Fate.FAILED;
+    };
+  }
+
+  /// Only what is on the disk has happened.
+  private void step(RunPoint.Step step) {
+    RunPoint after = point.after(step);
+    journal.note(step, after);
+    point = after;
   }
 
   /// Where the endpoint does not say.
@@ -198,30 +238,10 @@ public final class BulkRun {
   }
 
   private void pace(double used, long began, Progress progress) throws InterruptedException {
-    long due = (long) (used / unitsPerSecond * 1e9);
+    long due = (long) (used / head.unitsPerSecond() * 1e9);
     while (nanos.getAsLong() - began < due && !progress.cancelled()) {
       nap.millis(NAP);
     }
-  }
-
-  private void reason(String why) {
-    if (reasons.size() < MOST_REASONS && !reasons.contains(why)) {
-      reasons.add(why);
-    }
-  }
-
-  private Standing standing(@Nullable Problem problem) {
-    return new Standing(
-        seen,
-        changed,
-        same,
-        unfit,
-        conflicts,
-        failed,
-        units,
-        reasons,
-        read && pending.isEmpty() && problem == null,
-        problem);
   }
 
   private static Progress quiet(Progress progress) {

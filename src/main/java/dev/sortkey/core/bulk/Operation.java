@@ -124,8 +124,11 @@ public sealed interface Operation {
     }
   }
 
-  /// Replaces what a regular expression finds in a string; groups are `$1`, `$2`.
-  record Replace(AttrPath path, Pattern pattern, String replacement) implements Operation {
+  /// Replaces what a regular expression finds in a string; groups are `$1`, `$2`. It holds the
+  /// flags beside the text, since a [Pattern] does not tell those it was made with from those
+  /// inside it: `a(?i)b` made anew from what it says of itself would find `Ab` too.
+  record Replace(AttrPath path, String pattern, int flags, String replacement)
+      implements Operation {
     @Override
     public Item apply(Item item) {
       Attr now = item.get(path);
@@ -137,7 +140,7 @@ public sealed interface Operation {
             Messages.text("bulk.unfit.type", path, now.type().name(), "S"));
       }
       try {
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = Pattern.compile(pattern, flags).matcher(text);
         String changed = matcher.replaceAll(replacement);
         return changed.equals(text) ? item : put(item, path, new Attr.S(changed));
       } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -1,10 +1,8 @@
 package dev.sortkey.core.edit;
 
-import dev.sortkey.core.json.DynamoJson;
-import dev.sortkey.core.json.JsonFault;
+import dev.sortkey.core.json.DynamoNodes;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.table.ItemKey;
-import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Item;
 import java.time.DateTimeException;
@@ -39,10 +37,10 @@ public final class EditJson {
     for (Step.Swap swap : step.swaps()) {
       Staged after = swap.after();
       if (after == null) {
-        drop.add(item(new Item(swap.key().values())));
+        drop.add(DynamoNodes.of(new Item(swap.key().values())));
       } else {
         ObjectNode one = put.addObject();
-        one.set("key", item(new Item(swap.key().values())));
+        one.set("key", DynamoNodes.of(new Item(swap.key().values())));
         staged(one, after);
       }
     }
@@ -56,10 +54,10 @@ public final class EditJson {
         json -> {
           List<Step.Swap> swaps = new ArrayList<>();
           for (JsonNode one : json.required("drop")) {
-            swaps.add(new Step.Swap(new ItemKey(item(one).attributes()), null, null));
+            swaps.add(new Step.Swap(new ItemKey(DynamoNodes.item(one).attributes()), null, null));
           }
           for (JsonNode one : json.required("put")) {
-            var key = new ItemKey(item(one.required("key")).attributes());
+            var key = new ItemKey(DynamoNodes.item(one.required("key")).attributes());
             swaps.add(new Step.Swap(key, null, staged(one)));
           }
           return new Step(swaps);
@@ -67,9 +65,14 @@ public final class EditJson {
   }
 
   public static String write(Change change) {
+    return JSON.writeValueAsString(of(change));
+  }
+
+  /// As a part of a line.
+  public static ObjectNode of(Change change) {
     ObjectNode json = JSON.createObjectNode();
     change(json, change);
-    return JSON.writeValueAsString(json);
+    return json;
   }
 
   /// @throws IllegalArgumentException when it is no change
@@ -123,7 +126,7 @@ public final class EditJson {
       for (Place place : staged.rejected()) {
         ObjectNode one = rejected.addObject().put("path", place.path().toString());
         if (place.member() != null) {
-          one.set("member", JSON.readTree(DynamoJson.write(place.member(), false)));
+          one.set("member", DynamoNodes.of(place.member()));
         }
       }
     }
@@ -136,7 +139,7 @@ public final class EditJson {
       case Standing.Changed(Item theirs, Instant seen) -> {
         json.put("changed", seen.toString());
         if (theirs != null) {
-          json.set("theirs", item(theirs));
+          json.set("theirs", DynamoNodes.of(theirs));
         }
       }
       case Standing.Refused(Problem problem) ->
@@ -154,7 +157,9 @@ public final class EditJson {
     for (JsonNode one : json.path("rejected")) {
       JsonNode member = one.path("member");
       rejected.add(
-          new Place(AttrPath.parse(text(one, "path")), member.isObject() ? attr(member) : null));
+          new Place(
+              AttrPath.parse(text(one, "path")),
+              member.isObject() ? DynamoNodes.attr(member) : null));
     }
     return new Staged(
         json.required("number").asLong(),
@@ -184,14 +189,15 @@ public final class EditJson {
 
   private static void change(ObjectNode json, Change change) {
     if (change.before() != null) {
-      json.set("before", item(change.before()));
+      json.set("before", DynamoNodes.of(change.before()));
     }
     if (change.after() != null) {
-      json.set("after", item(change.after()));
+      json.set("after", DynamoNodes.of(change.after()));
     }
   }
 
-  private static Change change(JsonNode json) {
+  /// @throws IllegalArgumentException when it is no change
+  public static Change change(JsonNode json) {
     Item before = optional(json, "before");
     Item after = optional(json, "after");
     if (before == null) {
@@ -200,28 +206,8 @@ public final class EditJson {
     return after == null ? new Change.Delete(before) : new Change.Update(before, after);
   }
 
-  private static JsonNode item(Item item) {
-    return JSON.readTree(DynamoJson.write(item, false));
-  }
-
   private static @Nullable Item optional(JsonNode json, String name) {
-    return json.has(name) ? item(json.get(name)) : null;
-  }
-
-  private static Item item(JsonNode json) {
-    try {
-      return DynamoJson.readItem(json.toString());
-    } catch (JsonFault e) {
-      throw new IllegalArgumentException("no item", e);
-    }
-  }
-
-  private static Attr attr(JsonNode json) {
-    try {
-      return DynamoJson.readAttr(json.toString());
-    } catch (JsonFault e) {
-      throw new IllegalArgumentException("no value", e);
-    }
+    return json.has(name) ? DynamoNodes.item(json.get(name)) : null;
   }
 
   private static String text(JsonNode json, String name) {

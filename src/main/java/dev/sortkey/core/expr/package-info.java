@@ -1,4 +1,4 @@
-/// Conditions and the only door to expression text. Imports core.value.
+/// Conditions and the only door to expression text. Imports core.json and core.value.
 @NullMarked
 package dev.sortkey.core.expr;
 

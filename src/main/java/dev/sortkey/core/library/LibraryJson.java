@@ -1,11 +1,8 @@
 package dev.sortkey.core.library;
 
-import dev.sortkey.core.expr.Condition;
-import dev.sortkey.core.expr.Condition.Comparison;
-import dev.sortkey.core.json.DynamoJson;
-import dev.sortkey.core.json.JsonFault;
+import dev.sortkey.core.expr.ConditionJson;
+import dev.sortkey.core.json.DynamoNodes;
 import dev.sortkey.core.query.QuerySpec;
-import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.AttrType;
 import java.time.DateTimeException;
@@ -159,11 +156,11 @@ public final class LibraryJson {
       json.put("index", spec.index());
     }
     ArrayNode partition = json.putArray("partition");
-    spec.partition().forEach(value -> partition.add(value(value)));
+    spec.partition().forEach(value -> partition.add(DynamoNodes.of(value)));
     ArrayNode sort = json.putArray("sort");
-    spec.sort().forEach(condition -> sort.add(condition(condition)));
+    spec.sort().forEach(condition -> sort.add(ConditionJson.of(condition)));
     ArrayNode filters = json.putArray("conditions");
-    spec.filters().forEach(condition -> filters.add(condition(condition)));
+    spec.filters().forEach(condition -> filters.add(ConditionJson.of(condition)));
     ArrayNode projection = json.putArray("attributes");
     spec.projection().forEach(path -> projection.add(path.toString()));
     json.put("descending", spec.descending());
@@ -179,9 +176,9 @@ public final class LibraryJson {
     return new QuerySpec(
         QuerySpec.Mode.valueOf(json.get("mode").asString()),
         text(json.get("index")),
-        list(json.get("partition"), LibraryJson::attr),
-        list(json.get("sort"), LibraryJson::condition),
-        list(json.get("conditions"), LibraryJson::condition),
+        list(json.get("partition"), DynamoNodes::attr),
+        list(json.get("sort"), ConditionJson::read),
+        list(json.get("conditions"), ConditionJson::read),
         list(json.get("attributes"), path -> AttrPath.parse(path.asString())),
         json.get("descending").asBoolean(),
         json.get("consistent").asBoolean(),
@@ -192,100 +189,5 @@ public final class LibraryJson {
     List<T> all = new ArrayList<>();
     json.forEach(one -> all.add(read.apply(one)));
     return all;
-  }
-
-  private static JsonNode value(Attr value) {
-    return JSON.readTree(DynamoJson.write(value, false));
-  }
-
-  private static Attr attr(JsonNode json) {
-    try {
-      return DynamoJson.readAttr(json.toString());
-    } catch (JsonFault e) {
-      throw new IllegalArgumentException("no value", e);
-    }
-  }
-
-  private static ObjectNode condition(Condition condition) {
-    ObjectNode json = JSON.createObjectNode();
-    switch (condition) {
-      case Condition.And(var parts) -> parts(json, "all", parts);
-      case Condition.Or(var parts) -> parts(json, "any", parts);
-      case Condition.Not(Condition part) -> json.set("not", condition(part));
-      case Condition.Compare(var path, var comparison, Attr value) -> {
-        json.put("path", path.toString()).put("is", comparison.sign());
-        json.set("value", value(value));
-      }
-      case Condition.Between(var path, Attr low, Attr high) -> {
-        json.put("path", path.toString()).put("is", "between");
-        json.set("low", value(low));
-        json.set("high", value(high));
-      }
-      case Condition.In(var path, var values) -> {
-        json.put("path", path.toString()).put("is", "in");
-        ArrayNode all = json.putArray("values");
-        values.forEach(value -> all.add(value(value)));
-      }
-      case Condition.BeginsWith(var path, Attr prefix) -> {
-        json.put("path", path.toString()).put("is", "begins_with");
-        json.set("value", value(prefix));
-      }
-      case Condition.Contains(var path, Attr operand) -> {
-        json.put("path", path.toString()).put("is", "contains");
-        json.set("value", value(operand));
-      }
-      case Condition.Exists(var path) -> json.put("path", path.toString()).put("is", "exists");
-      case Condition.NotExists(var path) ->
-          json.put("path", path.toString()).put("is", "not exists");
-      case Condition.HasType(var path, var type) ->
-          json.put("path", path.toString()).put("is", "type").put("type", type.name());
-      case Condition.Size(var path, var comparison, long size) ->
-          json.put("path", path.toString())
-              .put("is", "size")
-              .put("comparison", comparison.sign())
-              .put("size", size);
-    }
-    return json;
-  }
-
-  private static void parts(ObjectNode json, String word, List<Condition> parts) {
-    ArrayNode all = json.putArray(word);
-    parts.forEach(part -> all.add(condition(part)));
-  }
-
-  private static Condition condition(JsonNode json) {
-    if (json.has("all")) {
-      return new Condition.And(list(json.get("all"), LibraryJson::condition));
-    }
-    if (json.has("any")) {
-      return new Condition.Or(list(json.get("any"), LibraryJson::condition));
-    }
-    if (json.has("not")) {
-      return new Condition.Not(condition(json.get("not")));
-    }
-    AttrPath path = AttrPath.parse(json.get("path").asString());
-    String is = json.get("is").asString();
-    return switch (is) {
-      case "between" -> new Condition.Between(path, attr(json.get("low")), attr(json.get("high")));
-      case "in" -> new Condition.In(path, list(json.get("values"), LibraryJson::attr));
-      case "begins_with" -> new Condition.BeginsWith(path, attr(json.get("value")));
-      case "contains" -> new Condition.Contains(path, attr(json.get("value")));
-      case "exists" -> new Condition.Exists(path);
-      case "not exists" -> new Condition.NotExists(path);
-      case "type" -> new Condition.HasType(path, AttrType.valueOf(json.get("type").asString()));
-      case "size" ->
-          new Condition.Size(
-              path, comparison(json.get("comparison").asString()), json.get("size").asLong());
-      default -> new Condition.Compare(path, comparison(is), attr(json.get("value")));
-    };
-  }
-
-  private static Comparison comparison(String sign) {
-    for (Comparison one : Comparison.values()) {
-      if (one.sign().equals(sign)) {
-        return one;
-      }
-    }
-    throw new IllegalArgumentException("no comparison " + sign);
   }
 }

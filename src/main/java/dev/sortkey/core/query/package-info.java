@@ -1,5 +1,5 @@
 /// What to read and how: query specifications, plans, budgets, pages, and the port that reads.
-/// Imports core.expr and core.table.
+/// Imports core.expr, core.json and core.table.
 @NullMarked
 package dev.sortkey.core.query;
 

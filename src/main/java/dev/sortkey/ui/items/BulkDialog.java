@@ -1,14 +1,12 @@
 package dev.sortkey.ui.items;
 
 import dev.sortkey.core.bulk.BulkEdit.Effect;
-import dev.sortkey.core.bulk.BulkRun;
 import dev.sortkey.core.edit.Change;
 import dev.sortkey.core.edit.ItemDiff;
-import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrType;
-import dev.sortkey.ui.items.BulkViewModel.Kind;
+import dev.sortkey.ui.items.BulkDraft.Kind;
 import dev.sortkey.ui.items.BulkViewModel.Line;
 import dev.sortkey.ui.items.BulkViewModel.Preview;
 import dev.sortkey.ui.items.BulkViewModel.Scope;
@@ -20,7 +18,6 @@ import dev.sortkey.ui.kit.TypeBadge;
 import dev.sortkey.ui.kit.grid.CellText;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
@@ -47,6 +44,8 @@ final class BulkDialog {
   private static final double HEIGHT = 300;
 
   private final BulkViewModel model;
+  private final BulkDraft draft;
+  private final BulkRunPane pane;
   private final DialogCard node;
   private final TextField value = field("bulk-value");
   private final TextField pattern = field("bulk-pattern");
@@ -55,15 +54,13 @@ final class BulkDialog {
   private final Label flaw = Controls.label("", "sk-error-text");
   private final Label sum = Controls.label("", "sk-strong");
   private final ListView<Line> lines = new ListView<>();
-  private final HBox rateBox = new HBox(8);
-  private final Label far = Controls.label("", "sk-secondary");
   private final Button stage;
-  private final Button run;
-  private final Button pause = Controls.button(Messages.text("items.bulk.pause"), null, null);
 
   /// @param staged told how many changes were staged
   BulkDialog(BulkViewModel model, IntConsumer staged, Runnable close) {
     this.model = model;
+    draft = model.draft();
+    pane = new BulkRunPane(model.run(), model::runAll);
     stage = Controls.primary(Messages.text("items.bulk.stage", 0), null, null);
     stage.setId("bulk-stage");
     stage.setOnAction(_ -> {
@@ -73,11 +70,6 @@ final class BulkDialog {
         staged.accept(count);
       }
     });
-    run = Controls.primary(Messages.text("items.bulk.run"), null, null);
-    run.setId("bulk-run");
-    run.setOnAction(_ -> model.run());
-    pause.setId("bulk-pause");
-    pause.setOnAction(_ -> model.pause());
     Button cancel = Controls.button(Messages.text("items.bulk.close"), null, null);
     cancel.setId("bulk-close");
     cancel.setOnAction(_ -> {
@@ -89,18 +81,14 @@ final class BulkDialog {
             Messages.text("items.bulk.title", model.table().name()),
             body(),
             cancel,
-            pause,
+            pane.pause(),
             stage,
-            run);
+            pane.run());
     node.setPrefWidth(WIDTH);
-    model.kindProperty().subscribe(_ -> draw());
+    draft.kindProperty().subscribe(_ -> draw());
     model.scopeProperty().subscribe(_ -> draw());
     model.previewProperty().subscribe(_ -> draw());
     model.flawProperty().subscribe(_ -> draw());
-    model.typedNameProperty().subscribe(_ -> draw());
-    model.runningProperty().subscribe(_ -> draw());
-    model.standingProperty().subscribe(_ -> draw());
-    model.problemProperty().subscribe(_ -> draw());
   }
 
   Node node() {
@@ -122,22 +110,22 @@ final class BulkDialog {
     kinds.setId("bulk-kind");
     kinds.getItems().setAll(Kind.values());
     kinds.setConverter(words(kind -> Messages.text("items.bulk.kind." + kind)));
-    kinds.valueProperty().bindBidirectional(model.kindProperty());
+    kinds.valueProperty().bindBidirectional(draft.kindProperty());
     TextField path = field("bulk-path");
     path.setPromptText(Messages.text("items.bulk.path"));
     path.setAccessibleText(Messages.text("items.bulk.path"));
-    path.textProperty().bindBidirectional(model.pathProperty());
-    path.disableProperty().bind(model.kindProperty().isEqualTo(Kind.DELETE));
+    path.textProperty().bindBidirectional(draft.pathProperty());
+    path.disableProperty().bind(draft.kindProperty().isEqualTo(Kind.DELETE));
     path.setPrefWidth(190);
     type.setId("bulk-type");
     type.getItems().setAll(AttrType.values());
     type.setConverter(words(TypeBadge::typeName));
-    type.valueProperty().bindBidirectional(model.typeProperty());
-    value.textProperty().bindBidirectional(model.valueProperty());
-    pattern.textProperty().bindBidirectional(model.patternProperty());
+    type.valueProperty().bindBidirectional(draft.typeProperty());
+    value.textProperty().bindBidirectional(draft.valueProperty());
+    pattern.textProperty().bindBidirectional(draft.patternProperty());
     pattern.setPromptText(Messages.text("items.bulk.pattern"));
     pattern.setAccessibleText(Messages.text("items.bulk.pattern"));
-    regex.selectedProperty().bindBidirectional(model.regexProperty());
+    regex.selectedProperty().bindBidirectional(draft.regexProperty());
     HBox.setHgrow(value, Priority.ALWAYS);
     HBox.setHgrow(pattern, Priority.ALWAYS);
     var line = new HBox(8, kinds, path, type, pattern, value, regex);
@@ -159,31 +147,11 @@ final class BulkDialog {
             Messages.text("items.bulk.nothing"),
             Messages.text("items.bulk.nothing.detail"),
             null));
-    TextField rate = field("bulk-rate");
-    rate.setPrefWidth(70);
-    rate.setAccessibleText(Messages.text("items.bulk.rate"));
-    rate.textProperty().bindBidirectional(model.rateProperty());
-    TextField name = field("bulk-name");
-    name.setPromptText(model.table().name());
-    name.setAccessibleText(Messages.text("items.bulk.confirm", model.table().name()));
-    name.textProperty().bindBidirectional(model.typedNameProperty());
-    rateBox
-        .getChildren()
-        .setAll(
-            Controls.label(Messages.text("items.bulk.rate"), "sk-secondary"),
-            rate,
-            Controls.spring(),
-            Controls.label(
-                Messages.text("items.bulk.confirm", model.table().name()), "sk-secondary"),
-            name);
-    rateBox.setAlignment(Pos.CENTER_LEFT);
-    far.setId("bulk-far");
-    far.setWrapText(true);
-    return new VBox(10, scopes, line, flaw, sum, lines, rateBox, far);
+    return new VBox(10, scopes, line, flaw, sum, lines, pane);
   }
 
   private void draw() {
-    Kind kind = model.kindProperty().get();
+    Kind kind = draft.kindProperty().get();
     boolean typed = kind == Kind.SET || kind == Kind.APPEND || kind == Kind.CONVERT;
     Controls.show(type, typed);
     Controls.show(pattern, kind == Kind.REPLACE);
@@ -210,34 +178,10 @@ final class BulkDialog {
     Controls.show(sum, preview != null);
     lines.getItems().setAll(preview == null ? List.of() : preview.shown());
     boolean whole = model.scopeProperty().get() == Scope.RESULT;
-    boolean busy = model.runningProperty().get();
-    Controls.show(rateBox, whole);
+    pane.show(whole, wrong == null);
     Controls.show(stage, !whole);
-    Controls.show(run, whole && !busy);
-    Controls.show(pause, busy);
     stage.setText(Messages.text("items.bulk.stage", preview == null ? 0 : preview.changed()));
     stage.setDisable(preview == null || preview.changed() == 0);
-    BulkRun.Standing standing = model.standingProperty().get();
-    boolean ended = standing != null && standing.ended();
-    run.setText(Messages.text(model.begun() ? "items.bulk.go-on" : "items.bulk.run"));
-    run.setDisable(wrong != null || !model.confirmed() || ended);
-    Problem problem = model.problemProperty().get();
-    far.getStyleClass().setAll("label", problem == null ? "sk-secondary" : "sk-error-text");
-    far.setText(
-        (standing == null ? "" : far(standing))
-            + (problem == null ? "" : " " + problem.title() + " " + problem.detail()));
-    Controls.show(far, !far.getText().isEmpty());
-  }
-
-  private static String far(BulkRun.Standing standing) {
-    return Messages.text(
-        standing.ended() ? "items.bulk.ended" : "items.bulk.far",
-        standing.read(),
-        standing.changed(),
-        standing.same() + standing.unfit(),
-        standing.conflicts(),
-        standing.failed(),
-        String.format(Locale.ENGLISH, "%.1f", standing.writeUnits()));
   }
 
   private static TextField field(String id) {

@@ -54,6 +54,7 @@ final class ItemsBody {
   private final CellEdits cells;
   private final BooleanBinding unsaved;
   private final StagedBar stagedBar;
+  private final BulkEdits bulk;
   private final Runnable noCommits;
   private final Subscription following;
   private final StackPane root;
@@ -128,6 +129,7 @@ final class ItemsBody {
             desk.work(), System::nanoTime, rows, shown::columns, shown.focusedCellProperty());
     findBar = new FindBar(find, shown);
     grid.onShown(find::seen);
+    bulk = new BulkEdits(desk, query.table(), items, rows, changes, grid::selectedRows);
     var exporting = new Exporting(query.table(), items, grid::selectedRows, desk.workbench()::open);
     resultBar =
         new ResultBar(
@@ -135,7 +137,7 @@ final class ItemsBody {
             items.rows(),
             new ColumnChooser(items.columns(), items::knownAttributes),
             this::find,
-            this::bulk,
+            bulk::ask,
             exporting::ask);
     items.rows().orderProperty().addListener((_, _, _) -> resultBar.draw());
     var memory = new ColumnMemory(desk, items.name(), items.columns(), grid.node());
@@ -143,7 +145,14 @@ final class ItemsBody {
     entities = new EntityBar(desk, items, query.table());
     entities.chosen().subscribe(memory::show);
     entities.onRenamed(memory::renamed);
-    var left = new VBox(resultBar, new PauseBar(items.results()), entities, findBar, cells.node());
+    var left =
+        new VBox(
+            bulk.bar(),
+            resultBar,
+            new PauseBar(items.results()),
+            entities,
+            findBar,
+            cells.node());
     left.setMinWidth(320);
     split = new SplitPane(left);
     VBox.setVgrow(split, Priority.ALWAYS);
@@ -285,6 +294,7 @@ final class ItemsBody {
     following.unsubscribe();
     noCommits.run();
     stagedBar.close();
+    bulk.close();
     entities.close();
     find.close();
     cells.close();
@@ -295,27 +305,7 @@ final class ItemsBody {
 
   /// Asks what is to be done to many items.
   void bulk() {
-    if (items.partial()) {
-      desk.workbench().toast(Messages.text("items.paste.partial"));
-      return;
-    }
-    var model =
-        new BulkViewModel(
-            query.table(),
-            changes,
-            desk.session(),
-            desk.work(),
-            () -> rows.some(grid.selectedRows()),
-            rows::all,
-            desk.readOnly().get() ? null : items.results().plan(),
-            items.results().readAt());
-    desk.workbench()
-        .showDialog(
-            new BulkDialog(
-                    model,
-                    count -> desk.workbench().toast(Messages.text("items.bulk.staged", count)),
-                    desk.workbench()::closeDialog)
-                .node());
+    bulk.ask();
   }
 
   /// Stages what the clipboard holds.

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sortkey.core.json.PlainJson;
+import dev.sortkey.core.table.Capacity;
+import dev.sortkey.core.table.Index;
+import dev.sortkey.core.table.KeyAttribute;
+import dev.sortkey.core.table.KeySchema;
+import dev.sortkey.core.table.KeyType;
+import dev.sortkey.core.table.Projection;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.core.value.Item;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,15 +102,11 @@ class OperationTest {
   @Test
   void textIsReplaced() throws Exception {
     Item item = item("{\"s\": \"ORDER-12 of ORDER-13\", \"n\": 1}");
-    assertThat(
-            new Operation.Replace(path("s"), Pattern.compile("ORDER-(\\d+)"), "#$1")
-                .apply(item)
-                .get("s"))
+    assertThat(new Operation.Replace(path("s"), "ORDER-(\\d+)", 0, "#$1").apply(item).get("s"))
         .isEqualTo(new Attr.S("#12 of #13"));
-    assertThat(new Operation.Replace(path("s"), Pattern.compile("x"), "y").apply(item))
-        .isSameAs(item);
-    unfit(new Operation.Replace(path("s"), Pattern.compile("O"), "$2"), item, "group");
-    unfit(new Operation.Replace(path("n"), Pattern.compile("1"), "2"), item, "of type N, not S");
+    assertThat(new Operation.Replace(path("s"), "x", 0, "y").apply(item)).isSameAs(item);
+    unfit(new Operation.Replace(path("s"), "O", 0, "$2"), item, "group");
+    unfit(new Operation.Replace(path("n"), "1", 0, "2"), item, "of type N, not S");
   }
 
   @ParameterizedTest
@@ -162,5 +163,35 @@ class OperationTest {
     assertThatThrownBy(() -> Formula.parse(formula).of(item))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(words);
+  }
+
+  @Test
+  void whatWouldMoveItemsAheadOfTheReadIsKnown() {
+    var index =
+        new Index(
+            "by-n",
+            Index.Kind.GSI,
+            new KeySchema(
+                List.of(new KeyAttribute("s", KeyType.S)),
+                List.of(new KeyAttribute("n", KeyType.N))),
+            Projection.all(),
+            Capacity.onDemand(),
+            "ACTIVE",
+            false,
+            0,
+            0);
+    assertThat(edit(new Operation.Add(path("n"), "5")).movesIn(index)).isTrue();
+    assertThat(edit(new Operation.Replace(path("s"), "a", 0, "aa")).movesIn(index)).isTrue();
+    assertThat(edit(new Operation.Compute(path("n"), Formula.parse("n + 1"))).movesIn(index))
+        .isTrue();
+    assertThat(edit(new Operation.Add(path("other"), "5")).movesIn(index)).isFalse();
+    // Found a second time, these have nothing left to do.
+    assertThat(edit(new Operation.Put(path("n"), new Attr.N("5"))).movesIn(index)).isFalse();
+    assertThat(edit(new Operation.Remove(path("s"))).movesIn(index)).isFalse();
+    assertThat(new BulkEdit.Delete().movesIn(index)).isFalse();
+  }
+
+  private static BulkEdit edit(Operation operation) {
+    return new BulkEdit.Steps(List.of(operation));
   }
 }
