@@ -12,13 +12,12 @@ import dev.sortkey.ui.kit.grid.DataGrid;
 import dev.sortkey.ui.kit.grid.GridColumn;
 import dev.sortkey.ui.workbench.Desk;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Decides how a cell is edited: a short scalar in its place, all else in a popover beside it, and
@@ -27,21 +26,28 @@ final class CellEdits {
   private final Desk desk;
   private final StagedRows rows;
   private final GridEdits edits;
-  private final ResultGrid results;
+  private final Consumer<Cell> peek;
   private final DataGrid grid;
   private final CellEditor field;
   private final ValueViewModel value;
   private final Popover popover;
 
-  CellEdits(Desk desk, StagedRows rows, GridEdits edits, ResultGrid results) {
+  /// @param peek shows what is in a cell that may not be edited
+  CellEdits(
+      Desk desk,
+      StagedRows rows,
+      GridEdits edits,
+      DataGrid grid,
+      Popover popover,
+      Consumer<Cell> peek) {
     this.desk = desk;
     this.rows = rows;
     this.edits = edits;
-    this.results = results;
-    this.grid = results.node();
+    this.peek = peek;
+    this.grid = grid;
     this.field = new CellEditor(grid, edits::set);
     this.value = new ValueViewModel(rows.table(), desk.work(), rows.changes());
-    this.popover = new Popover(value::requestLeave);
+    this.popover = popover;
     value.onClose(() -> {
       popover.hide();
       grid.requestFocus();
@@ -55,15 +61,6 @@ final class CellEdits {
     return field.node();
   }
 
-  /// The panel with the popover over it.
-  StackPane over(Node panel) {
-    return popover.over(panel);
-  }
-
-  boolean covers() {
-    return popover.isShowing();
-  }
-
   /// True while something typed in the popover would be lost.
   ReadOnlyBooleanProperty dirtyProperty() {
     return value.dirtyProperty();
@@ -72,7 +69,7 @@ final class CellEdits {
   /// Enter opens what is in a cell, where that has a form of its own.
   private void key(KeyEvent event) {
     Cell at = grid.focusedCell();
-    if (at != null && ItemsKeys.EDIT.match(event) && at.row() < rows.count() && opens(at)) {
+    if (at != null && EditKeys.EDIT.match(event) && at.row() < rows.count() && opens(at)) {
       if (edit(at, null)) {
         event.consume();
       }
@@ -101,7 +98,7 @@ final class CellEdits {
       return field.edit(cell, column, there, null);
     }
     if (desk.readOnly().get()) {
-      results.peek(cell);
+      peek.accept(cell);
     } else {
       edits.item(cell.row(), (item, readAt) -> open(cell, column, item, readAt));
     }
@@ -131,7 +128,7 @@ final class CellEdits {
     value.open(item, readAt, column.path(), usual == null ? AttrType.S : usual);
     var view =
         new ValueEditorView(value, key(item), desk.workbench().files(), desk.workbench()::browse);
-    popover.show(view, bounds);
+    popover.show(view, bounds, value::requestLeave);
     view.focusFirst();
   }
 
@@ -142,7 +139,7 @@ final class CellEdits {
   }
 
   void close() {
-    if (popover.isShowing()) {
+    if (!value.path().isEmpty()) {
       value.close();
     }
   }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Which item the inspector beside the grid is about, and what the grid learns when it is saved.
 final class InspectorViewModel {
   private final TableSchema table;
-  private final RowsViewModel rows;
+  private final LoadedRows rows;
   private final StagedRows staged;
   private final Subscription following;
   private final ItemReader reader;
@@ -39,7 +39,7 @@ final class InspectorViewModel {
 
   InspectorViewModel(
       TableSchema table,
-      RowsViewModel rows,
+      LoadedRows rows,
       StagedRows staged,
       Work work,
       ItemReader reader,

@@ -51,6 +51,7 @@ final class ItemsBody {
   private final StagedRows rows;
   private final GridEdits edits;
   private final CellEdits cells;
+  private final Popover popover = new Popover();
   private final BooleanBinding unsaved;
   private final StagedBar stagedBar;
   private final Runnable noCommits;
@@ -114,7 +115,7 @@ final class ItemsBody {
             new QueryBar.Actions(this::code, this::save, recent::show, this::partiql));
     planBar = new PlanBar(query, new WaysPopover(query, items.limit(), this::sent));
     grid = new ResultGrid(items, rows, desk.theme(), menu, this::edit, this::chooseColumns);
-    cells = new CellEdits(desk, rows, edits, grid);
+    cells = new CellEdits(desk, rows, edits, grid.node(), popover, grid::peek);
     unsaved = Bindings.or(inspector.editor().dirtyProperty(), cells.dirtyProperty());
     stagedBar = new StagedBar(query.table(), changes, desk.work(), this::review);
     following = changes.stagingProperty().subscribe(_ -> grid.showStaged());
@@ -137,7 +138,7 @@ final class ItemsBody {
     left.setMinWidth(320);
     split = new SplitPane(left);
     VBox.setVgrow(split, Priority.ALWAYS);
-    root = cells.over(new VBox(queryBar, planBar, new AskBar(items), banner, split, stagedBar));
+    root = popover.over(new VBox(queryBar, planBar, new AskBar(items), banner, split, stagedBar));
 
     editor = new ItemEditorView(inspector.editor(), desk.workbench()::remedy, desk.readOnly());
     editor.outside(desk.workbench().files(), desk.workbench()::browse);
@@ -166,7 +167,7 @@ final class ItemsBody {
 
   /// Whether keys go to what is open over the panel.
   boolean covered() {
-    return cells.covers();
+    return popover.isShowing();
   }
 
   /// Puts the focus where work goes on.

@@ -74,7 +74,7 @@ final class PeekView {
 
   private Node head(String attribute, Attr value) {
     Label count = Controls.label(count(value), "sk-secondary");
-    Button edit = Controls.flat(Messages.text("items.peek.open"), null, ItemsKeys.EDIT);
+    Button edit = Controls.flat(Messages.text("items.peek.open"), null, EditKeys.EDIT);
     edit.getStyleClass().add("sk-small");
     edit.setFocusTraversable(false);
     edit.setOnAction(_ -> open());
@@ -86,7 +86,7 @@ final class PeekView {
             count,
             Controls.spring(),
             Controls.label(Messages.text("items.peek.close"), "sk-secondary"),
-            new KeyHint(ItemsKeys.PEEK),
+            new KeyHint(EditKeys.PEEK),
             edit);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("sk-peek-head");

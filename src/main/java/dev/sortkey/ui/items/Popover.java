@@ -28,9 +28,9 @@ final class Popover {
   private @Nullable Node under;
   private @Nullable Bounds anchor;
   private @Nullable Node focused;
+  private Runnable outside = () -> {};
 
-  /// @param outside a click beside the card
-  Popover(Runnable outside) {
+  Popover() {
     layer.setPickOnBounds(true);
     layer.setVisible(false);
     layer.addEventHandler(
@@ -65,7 +65,9 @@ final class Popover {
   }
 
   /// @param beside where the cell is on the screen
-  void show(Region shown, Bounds beside) {
+  /// @param elsewhere a click beside the card
+  void show(Region shown, Bounds beside, Runnable elsewhere) {
+    outside = elsewhere;
     card = shown;
     anchor = layer.screenToLocal(beside);
     layer.setVisible(true);

@@ -1,10 +1,17 @@
 package dev.sortkey.ui.items;
 
+import dev.sortkey.core.progress.Progress;
+import dev.sortkey.core.rows.RowStore;
+import dev.sortkey.core.table.ItemKey;
+import dev.sortkey.core.value.Attr;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,5 +88,33 @@ final class RowEdits {
       here = newer.get(here);
     }
     return here;
+  }
+
+  /// Looks for the rows with these keys; there may be a million.
+  Map<ItemKey, Integer> find(RowStore store, Set<ItemKey> keys, Progress progress) {
+    Map<ItemKey, Integer> rows = new HashMap<>();
+    for (int row = 0; row < store.size() && rows.size() < keys.size(); row++) {
+      if (progress.cancelled()) {
+        throw new CancellationException();
+      }
+      ItemKey key = isLive(row) ? key(store, row, keys.iterator().next()) : null;
+      if (key != null && keys.contains(key)) {
+        rows.put(key, row);
+      }
+    }
+    return rows;
+  }
+
+  /// A row's values under the names of a key, or null when it lacks one.
+  private static @Nullable ItemKey key(RowStore store, int row, ItemKey like) {
+    var values = new LinkedHashMap<String, Attr>();
+    for (String name : like.values().keySet()) {
+      Attr value = store.get(row, name);
+      if (value == null) {
+        return null;
+      }
+      values.put(name, value);
+    }
+    return new ItemKey(values);
   }
 }

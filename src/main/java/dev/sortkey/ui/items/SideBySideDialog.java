@@ -183,9 +183,9 @@ final class SideBySideDialog {
     var keys =
         new HBox(
             6,
-            new KeyHint(ItemsKeys.PEEK),
+            new KeyHint(EditKeys.PEEK),
             Controls.label(Messages.text("items.side.peek"), "sk-secondary"),
-            new KeyHint(ItemsKeys.EDIT),
+            new KeyHint(EditKeys.EDIT),
             Controls.label(Messages.text("items.side.open"), "sk-secondary"),
             new KeyHint(ItemsKeys.COPY),
             Controls.label(Messages.text("items.side.copies"), "sk-secondary"));

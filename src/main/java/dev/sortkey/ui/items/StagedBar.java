@@ -30,9 +30,9 @@ final class StagedBar extends HBox {
   private final Label conflicts = Controls.label("", "sk-danger-text");
   private final Label cost = Controls.label("", "sk-muted");
   private final Button undo =
-      Controls.icon(Feather.CORNER_UP_LEFT, Messages.text("items.staged.undo"), ItemsKeys.UNDO);
+      Controls.icon(Feather.CORNER_UP_LEFT, Messages.text("items.staged.undo"), EditKeys.UNDO);
   private final Button redo =
-      Controls.icon(Feather.CORNER_UP_RIGHT, Messages.text("items.staged.redo"), ItemsKeys.REDO);
+      Controls.icon(Feather.CORNER_UP_RIGHT, Messages.text("items.staged.redo"), EditKeys.REDO);
   private final Subscription following;
 
   StagedBar(TableSchema table, TableChanges changes, Work work, Runnable review) {
@@ -51,7 +51,7 @@ final class StagedBar extends HBox {
     discard.setId("staged-discard");
     discard.setOnAction(
         _ -> changes.stage(set -> set.discard(set.entries().keySet().stream().toList())));
-    Button look = Controls.button(Messages.text("items.staged.review"), null, ItemsKeys.REVIEW);
+    Button look = Controls.button(Messages.text("items.staged.review"), null, EditKeys.REVIEW);
     look.setId("staged-review");
     look.setOnAction(_ -> review.run());
     count.setId("staged-count");

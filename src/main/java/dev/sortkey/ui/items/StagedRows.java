@@ -30,13 +30,13 @@ final class StagedRows implements GridRows {
   private static final int MOST = 1_000;
 
   private final TableSchema table;
-  private final RowsViewModel rows;
+  private final LoadedRows rows;
   private final TableChanges changes;
   private final Map<Integer, Optional<Staged>> known = new HashMap<>();
   private List<Staged> fresh = List.of();
 
   /// @param table whose keys do not change
-  StagedRows(TableSchema table, RowsViewModel rows, TableChanges changes) {
+  StagedRows(TableSchema table, LoadedRows rows, TableChanges changes) {
     this.table = table;
     this.rows = rows;
     this.changes = changes;
@@ -86,7 +86,7 @@ final class StagedRows implements GridRows {
   /// What [#item] gives now, for another thread.
   Function<Integer, Item> reading() {
     RowStore store = rows.store();
-    int[] order = rows.orderProperty().get();
+    int[] order = rows.order();
     int size = rows.size();
     ChangeSet now = changes.now();
     List<Staged> added = fresh;
