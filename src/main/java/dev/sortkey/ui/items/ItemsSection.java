@@ -11,6 +11,7 @@ import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.kit.grid.DataGrid;
+import dev.sortkey.ui.rows.EditKeys;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;

@@ -10,6 +10,8 @@ import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.kit.grid.CellRange;
 import dev.sortkey.ui.kit.grid.DataGrid;
 import dev.sortkey.ui.kit.grid.GridColumn;
+import dev.sortkey.ui.rows.PeekView;
+import dev.sortkey.ui.rows.StagedRows;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.InvalidationListener;

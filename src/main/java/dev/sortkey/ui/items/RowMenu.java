@@ -6,6 +6,7 @@ import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.kit.grid.CellRange;
 import dev.sortkey.ui.kit.grid.GridColumn;
+import dev.sortkey.ui.rows.EditKeys;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;

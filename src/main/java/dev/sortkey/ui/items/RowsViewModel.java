@@ -9,6 +9,8 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.kit.grid.SortRequest;
+import dev.sortkey.ui.rows.LoadedRows;
+import dev.sortkey.ui.rows.RowEdits;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;

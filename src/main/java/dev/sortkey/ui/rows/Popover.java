@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.rows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A card over the panel beside the cell that it is about. It is part of the window, since input
 /// methods do not reach a popup; while it is open the panel beneath takes neither mouse nor keys.
-final class Popover {
+public final class Popover {
   private static final double GAP = 4;
   private static final double MARGIN = 8;
 
@@ -30,7 +30,7 @@ final class Popover {
   private @Nullable Node focused;
   private Runnable outside = () -> {};
 
-  Popover() {
+  public Popover() {
     layer.setPickOnBounds(true);
     layer.setVisible(false);
     layer.addEventHandler(
@@ -54,13 +54,13 @@ final class Popover {
         });
   }
 
-  StackPane over(Node panel) {
+  public StackPane over(Node panel) {
     under = panel;
     root.getChildren().setAll(panel, layer);
     return root;
   }
 
-  boolean isShowing() {
+  public boolean isShowing() {
     return layer.isVisible();
   }
 

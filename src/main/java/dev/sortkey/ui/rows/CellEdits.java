@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.rows;
 
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides how a cell is edited: a short scalar in its place, all else in a popover beside it, and
 /// what may not be edited not at all.
-final class CellEdits {
+public final class CellEdits {
   private final Desk desk;
   private final StagedRows rows;
   private final GridEdits edits;
@@ -33,7 +33,7 @@ final class CellEdits {
   private final Popover popover;
 
   /// @param peek shows what is in a cell that may not be edited
-  CellEdits(
+  public CellEdits(
       Desk desk,
       StagedRows rows,
       GridEdits edits,
@@ -57,12 +57,12 @@ final class CellEdits {
   }
 
   /// The grid with the field over it.
-  Region node() {
+  public Region node() {
     return field.node();
   }
 
   /// True while something typed in the popover would be lost.
-  ReadOnlyBooleanProperty dirtyProperty() {
+  public ReadOnlyBooleanProperty dirtyProperty() {
     return value.dirtyProperty();
   }
 
@@ -138,7 +138,7 @@ final class CellEdits {
         .collect(Collectors.joining(" / "));
   }
 
-  void close() {
+  public void close() {
     if (!value.path().isEmpty()) {
       value.close();
     }

@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.rows;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;

@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.rows;
 
 import dev.sortkey.core.edit.ChangeSet;
 import dev.sortkey.core.edit.ItemDiff;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Stages what is done in the grid. Rows that may lack attributes are read whole first, so that an
 /// edit rests on all of the item and a deletion takes nothing that nobody saw.
-final class GridEdits {
+public final class GridEdits {
   /// How many items are read at a time.
   private static final int WIDTH = 8;
 
@@ -53,7 +53,7 @@ final class GridEdits {
 
   /// @param partial whether the rows may lack attributes of their items
   /// @param readAt when the rows were read
-  GridEdits(
+  public GridEdits(
       StagedRows rows,
       BooleanSupplier partial,
       Supplier<Instant> readAt,
@@ -74,7 +74,7 @@ final class GridEdits {
   /// Stages a cell's new value.
   ///
   /// @throws IllegalArgumentException when it cannot be staged; the message is for the person
-  void set(int position, AttrPath path, Attr value) {
+  public void set(int position, AttrPath path, Attr value) {
     TableSchema table = rows.table();
     Item seen = rows.item(position);
     if (ItemDiff.sameOrAbsent(seen.get(path), value)) {
@@ -101,7 +101,7 @@ final class GridEdits {
   }
 
   /// Gives the whole item of a row and when it was read: at once where it is loaded or staged.
-  void item(int position, BiConsumer<Item, Instant> then) {
+  public void item(int position, BiConsumer<Item, Instant> then) {
     if (rows.staged(position) != null || !partial.getAsBoolean()) {
       then.accept(rows.read(position), readAt.get());
     } else {
@@ -124,7 +124,7 @@ final class GridEdits {
   }
 
   /// Stages deletions; new items that were staged are taken out.
-  void delete(int[] positions) {
+  public void delete(int[] positions) {
     TableSchema table = rows.table();
     if (!partial.getAsBoolean()) {
       List<Item> items = IntStream.of(positions).mapToObj(rows::read).toList();
@@ -153,7 +153,7 @@ final class GridEdits {
   }
 
   /// Takes back what is staged for rows.
-  void discard(int[] positions) {
+  public void discard(int[] positions) {
     List<ItemKey> keys =
         IntStream.of(positions).filter(at -> rows.staged(at) != null).mapToObj(rows::key).toList();
     attempt(set -> set.discard(keys));
@@ -161,7 +161,7 @@ final class GridEdits {
 
   /// Stages what was pasted: items with their names as new ones, or as edits of rows that are
   /// loaded; cells without names from the focused cell on.
-  void paste(String text, @Nullable Cell at, List<GridColumn> columns) {
+  public void paste(String text, @Nullable Cell at, List<GridColumn> columns) {
     try {
       Set<String> keys =
           rows.table().keys().all().stream().map(KeyAttribute::name).collect(Collectors.toSet());
@@ -323,7 +323,7 @@ final class GridEdits {
         });
   }
 
-  void close() {
+  public void close() {
     reading.abandon();
   }
 }

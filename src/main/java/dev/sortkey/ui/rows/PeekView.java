@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.rows;
 
 import dev.sortkey.core.json.PlainJson;
 import dev.sortkey.core.text.Messages;
@@ -28,7 +28,7 @@ import javafx.stage.Popup;
 
 /// What is inside a cell, in a popup beside it: a list of maps as a small table, all else as
 /// readable JSON.
-final class PeekView {
+public final class PeekView {
   private static final int MOST_ROWS = 50;
   private static final int MOST_COLUMNS = 8;
   private static final int MOST_TEXT = 20_000;
@@ -38,7 +38,7 @@ final class PeekView {
   private int row;
 
   /// @param open opens the row that is peeked into
-  PeekView(IntConsumer open) {
+  public PeekView(IntConsumer open) {
     this.open = open;
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);
@@ -55,7 +55,7 @@ final class PeekView {
         });
   }
 
-  void show(Node owner, String attribute, Attr value, int peeked, Bounds cell) {
+  public void show(Node owner, String attribute, Attr value, int peeked, Bounds cell) {
     row = peeked;
     var scroll = new ScrollPane(content(value));
     scroll.setMaxSize(520, 320);

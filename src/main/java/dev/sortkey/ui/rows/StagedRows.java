@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.rows;
 
 import dev.sortkey.core.edit.Change;
 import dev.sortkey.core.edit.ChangeSet;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The loaded rows as they will be once what is staged is written: edited cells, rows that go, and
 /// new items after the last row.
-final class StagedRows implements GridRows {
+public final class StagedRows implements GridRows {
   /// How many rows are remembered; more than can be in sight.
   private static final int MOST = 1_000;
 
@@ -36,23 +36,23 @@ final class StagedRows implements GridRows {
   private List<Staged> fresh = List.of();
 
   /// @param table whose keys do not change
-  StagedRows(TableSchema table, LoadedRows rows, TableChanges changes) {
+  public StagedRows(TableSchema table, LoadedRows rows, TableChanges changes) {
     this.table = table;
     this.rows = rows;
     this.changes = changes;
     look();
   }
 
-  TableSchema table() {
+  public TableSchema table() {
     return table;
   }
 
-  TableChanges changes() {
+  public TableChanges changes() {
     return changes;
   }
 
   /// Called when other rows are shown or other changes are staged, before the rows are asked for.
-  void look() {
+  public void look() {
     known.clear();
     ChangeSet now = changes.now();
     fresh =
@@ -67,24 +67,24 @@ final class StagedRows implements GridRows {
   }
 
   /// Whether the row is not in the table yet.
-  boolean isFresh(int position) {
+  public boolean isFresh(int position) {
     return position >= rows.size();
   }
 
   /// A row as it was read; one that is new has no other form than the staged one.
-  Item read(int position) {
+  public Item read(int position) {
     return isFresh(position) ? item(position) : rows.item(position);
   }
 
   /// The item of a row as it is seen.
-  Item item(int position) {
+  public Item item(int position) {
     Staged staged = staged(position);
     Item now = staged == null ? null : staged.item();
     return now == null ? rows.item(position) : now;
   }
 
   /// What [#item] gives now, for another thread.
-  Function<Integer, Item> reading() {
+  public Function<Integer, Item> reading() {
     RowStore store = rows.store();
     int[] order = rows.order();
     int size = rows.size();
@@ -105,7 +105,7 @@ final class StagedRows implements GridRows {
   }
 
   /// The items of rows as they are seen, decoded when they are asked for.
-  List<Item> some(int[] positions) {
+  public List<Item> some(int[] positions) {
     Function<Integer, Item> reading = reading();
     int[] chosen = positions.clone();
     return new AbstractList<>() {
@@ -122,16 +122,16 @@ final class StagedRows implements GridRows {
   }
 
   /// All items as they are seen.
-  List<Item> all() {
+  public List<Item> all() {
     return some(IntStream.range(0, count()).toArray());
   }
 
-  ItemKey key(int position) {
+  public ItemKey key(int position) {
     return isFresh(position) ? table.keyOf(item(position)) : keyOf(position);
   }
 
   /// What is staged for a row, or null.
-  @Nullable Staged staged(int position) {
+  public @Nullable Staged staged(int position) {
     if (isFresh(position)) {
       return fresh.get(position - rows.size());
     }
@@ -187,7 +187,7 @@ final class StagedRows implements GridRows {
   }
 
   /// Whether a value may be typed into a cell: not into the key of an item that is there.
-  boolean editable(int position, String attribute) {
+  public boolean editable(int position, String attribute) {
     return position < count()
         && (isFresh(position) || !table.keys().has(attribute))
         && mark(position) != Mark.DELETE;

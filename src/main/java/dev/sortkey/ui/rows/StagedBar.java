@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.rows;
 
 import dev.sortkey.core.edit.ChangeSet;
 import dev.sortkey.core.edit.CommitPlan;
@@ -19,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What is staged for the table, at the foot of its items: how much, what it will cost, the way
 /// back, and the way to the review.
-final class StagedBar extends HBox {
+public final class StagedBar extends HBox {
   private final TableSchema table;
   private final TableChanges changes;
   private final Slot pricing;
@@ -35,7 +35,7 @@ final class StagedBar extends HBox {
       Controls.icon(Feather.CORNER_UP_RIGHT, Messages.text("items.staged.redo"), EditKeys.REDO);
   private final Subscription following;
 
-  StagedBar(TableSchema table, TableChanges changes, Work work, Runnable review) {
+  public StagedBar(TableSchema table, TableChanges changes, Work work, Runnable review) {
     super(8);
     this.table = table;
     this.changes = changes;
@@ -79,7 +79,7 @@ final class StagedBar extends HBox {
             .and(changes.committingProperty().subscribe(_ -> draw()));
   }
 
-  void close() {
+  public void close() {
     following.unsubscribe();
     pricing.abandon();
   }

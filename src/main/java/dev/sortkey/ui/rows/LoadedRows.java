@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.rows;
 
 import dev.sortkey.core.rows.RowStore;
 import dev.sortkey.core.table.ItemKey;
