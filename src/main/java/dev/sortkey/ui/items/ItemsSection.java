@@ -11,7 +11,6 @@ import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.kit.grid.DataGrid;
-import dev.sortkey.ui.rows.EditKeys;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
@@ -209,12 +208,6 @@ public final class ItemsSection implements Section {
       body.sent();
     } else if (ItemsKeys.BULK.match(event)) {
       body.bulk();
-    } else if (EditKeys.REVIEW.match(event)) {
-      body.review();
-    } else if (!(event.getTarget() instanceof TextInputControl) && EditKeys.UNDO.match(event)) {
-      body.undo();
-    } else if (!(event.getTarget() instanceof TextInputControl) && EditKeys.REDO.match(event)) {
-      body.redo();
     } else if (event.getTarget() instanceof DataGrid && ItemsKeys.PASTE.match(event)) {
       body.paste();
     } else if (ItemsKeys.CREATE.match(event)) {

@@ -1,5 +1,6 @@
 package dev.sortkey.ui.rows;
 
+import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.AttrType;
@@ -69,33 +70,54 @@ public final class CellEdits {
   /// Enter opens what is in a cell, where that has a form of its own.
   private void key(KeyEvent event) {
     Cell at = grid.focusedCell();
-    if (at != null && EditKeys.EDIT.match(event) && at.row() < rows.count() && opens(at)) {
-      if (edit(at, null)) {
-        event.consume();
-      }
+    if (at == null || at.row() >= rows.count()) {
+      return;
+    }
+    if (EditKeys.EDIT.match(event) && opens(at) && edit(at, null)
+        || EditKeys.CELL.match(event) && refused(at)) {
+      event.consume();
     }
   }
 
   private boolean opens(Cell cell) {
-    return !CellEditor.fits(rows.value(cell.row(), column(cell)));
+    GridColumn column = column(cell);
+    Attr there = rows.value(cell.row(), column);
+    return !CellEditor.fits(there) || there == null && nests(column.type());
   }
 
   private GridColumn column(Cell cell) {
     return grid.columns().get(cell.column());
   }
 
+  /// Says why a cell cannot be edited; what is nested may be looked at in any case.
+  private boolean refused(Cell cell) {
+    String why = refusal(cell);
+    if (why != null) {
+      desk.workbench().toast(why);
+      return true;
+    }
+    return !opens(cell) && desk.refusesWrite();
+  }
+
+  private @Nullable String refusal(Cell cell) {
+    GridColumn column = column(cell);
+    String why = rows.refusal(cell.row(), column.attribute());
+    return why == null && !hasPlace(cell.row(), column)
+        ? Messages.text("items.stage.no-place", column.name())
+        : why;
+  }
+
   private boolean edit(Cell cell, @Nullable String typed) {
     GridColumn column = column(cell);
     Attr there = rows.value(cell.row(), column);
-    if (!rows.editable(cell.row(), column.attribute()) || !hasPlace(cell.row(), column, there)) {
+    if (typed != null) {
+      return refused(cell) || CellEditor.replaces(there) && field.edit(cell, column, there, typed);
+    }
+    if (refusal(cell) != null) {
       return false;
     }
-    boolean form = !CellEditor.fits(there) || there == null && nests(column.type());
-    if (typed != null) {
-      return CellEditor.replaces(there) && field.edit(cell, column, there, typed);
-    }
-    if (!form) {
-      return field.edit(cell, column, there, null);
+    if (!opens(cell)) {
+      return !desk.readOnly().get() && field.edit(cell, column, there, null);
     }
     if (desk.readOnly().get()) {
       peek.accept(cell);
@@ -110,8 +132,8 @@ public final class CellEdits {
   }
 
   /// What is absent within an attribute can only be added to a map that is there.
-  private boolean hasPlace(int row, GridColumn column, @Nullable Attr there) {
-    if (there != null || !column.nested()) {
+  private boolean hasPlace(int row, GridColumn column) {
+    if (!column.nested() || rows.value(row, column) != null) {
       return true;
     }
     var steps = column.path().steps();

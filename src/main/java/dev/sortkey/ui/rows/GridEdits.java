@@ -4,7 +4,6 @@ import dev.sortkey.core.edit.ChangeSet;
 import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.edit.Staged;
 import dev.sortkey.core.problem.Problem;
-import dev.sortkey.core.query.ItemReader;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.TableSchema;
@@ -18,7 +17,7 @@ import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.kit.grid.GridColumn;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
-import dev.sortkey.ui.work.Work;
+import dev.sortkey.ui.workbench.Desk;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,30 +44,17 @@ public final class GridEdits {
   private final StagedRows rows;
   private final BooleanSupplier partial;
   private final Supplier<Instant> readAt;
-  private final Work work;
   private final Slot reading;
-  private final ItemReader reader;
-  private final Consumer<String> said;
-  private final Consumer<Problem> failed;
+  private final Desk desk;
 
   /// @param partial whether the rows may lack attributes of their items
   /// @param readAt when the rows were read
-  public GridEdits(
-      StagedRows rows,
-      BooleanSupplier partial,
-      Supplier<Instant> readAt,
-      Work work,
-      ItemReader reader,
-      Consumer<String> said,
-      Consumer<Problem> failed) {
+  public GridEdits(Desk desk, StagedRows rows, BooleanSupplier partial, Supplier<Instant> readAt) {
+    this.desk = desk;
     this.rows = rows;
     this.partial = partial;
     this.readAt = readAt;
-    this.work = work;
-    this.reading = work.slot();
-    this.reader = reader;
-    this.said = said;
-    this.failed = failed;
+    this.reading = desk.work().slot();
   }
 
   /// Stages a cell's new value.
@@ -79,6 +65,9 @@ public final class GridEdits {
     Item seen = rows.item(position);
     if (ItemDiff.sameOrAbsent(seen.get(path), value)) {
       return;
+    }
+    if (desk.refusesWrite()) {
+      throw new IllegalArgumentException(Messages.text("workbench.read-only.title"));
     }
     if (rows.staged(position) != null || !partial.getAsBoolean()) {
       Item read = rows.read(position);
@@ -92,7 +81,7 @@ public final class GridEdits {
         position,
         item -> {
           if (!ItemDiff.sameOrAbsent(item.get(path), shown)) {
-            said.accept(Messages.text("items.stage.changed", path));
+            desk.workbench().toast(Messages.text("items.stage.changed", path));
           } else {
             Instant now = Instant.now();
             attempt(set -> set.edit(table, item, item.with(path, value), now, now));
@@ -116,7 +105,7 @@ public final class GridEdits {
         found -> {
           Item item = found.get(key);
           if (item == null) {
-            said.accept(Messages.text("items.stage.gone"));
+            desk.workbench().toast(Messages.text("items.stage.gone"));
           } else {
             then.accept(item);
           }
@@ -125,6 +114,9 @@ public final class GridEdits {
 
   /// Stages deletions; new items that were staged are taken out.
   public void delete(int[] positions) {
+    if (desk.refusesWrite()) {
+      return;
+    }
     TableSchema table = rows.table();
     if (!partial.getAsBoolean()) {
       List<Item> items = IntStream.of(positions).mapToObj(rows::read).toList();
@@ -162,6 +154,9 @@ public final class GridEdits {
   /// Stages what was pasted: items with their names as new ones, or as edits of rows that are
   /// loaded; cells without names from the focused cell on.
   public void paste(String text, @Nullable Cell at, List<GridColumn> columns) {
+    if (desk.refusesWrite()) {
+      return;
+    }
     try {
       Set<String> keys =
           rows.table().keys().all().stream().map(KeyAttribute::name).collect(Collectors.toSet());
@@ -183,11 +178,12 @@ public final class GridEdits {
         pasteCells(PastedRows.cells(text), at, columns);
       }
     } catch (IllegalArgumentException e) {
-      failed.accept(
-          Problem.of(
-              Problem.Kind.INVALID_REQUEST,
-              Messages.text("items.paste.refused"),
-              String.valueOf(e.getMessage())));
+      desk.workbench()
+          .toast(
+              Problem.of(
+                  Problem.Kind.INVALID_REQUEST,
+                  Messages.text("items.paste.refused"),
+                  String.valueOf(e.getMessage())));
     }
   }
 
@@ -219,7 +215,7 @@ public final class GridEdits {
           }
           return now;
         });
-    said.accept(Messages.text("items.pasted", items.size() - edits[0], edits[0]));
+    desk.workbench().toast(Messages.text("items.pasted", items.size() - edits[0], edits[0]));
   }
 
   private static @Nullable Item keyed(TableSchema table, Item item, Map<ItemKey, Item> loaded) {
@@ -255,7 +251,7 @@ public final class GridEdits {
           if (column.nested()) {
             throw new IllegalArgumentException(Messages.text("items.paste.nested", column.name()));
           }
-          if (!rows.editable(row, column.name())) {
+          if (rows.refusal(row, column.name()) != null) {
             throw new IllegalArgumentException(
                 Messages.text("items.paste.fixed", column.name(), row + 1));
           }
@@ -277,7 +273,7 @@ public final class GridEdits {
           }
           return now;
         });
-    said.accept(Messages.text("items.pasted", 0, changed.size()));
+    desk.workbench().toast(Messages.text("items.pasted", 0, changed.size()));
   }
 
   private static Attr typed(String text, @Nullable Attr before, GridColumn column) {
@@ -294,7 +290,7 @@ public final class GridEdits {
     try {
       rows.changes().stage(step);
     } catch (IllegalArgumentException e) {
-      said.accept(String.valueOf(e.getMessage()));
+      desk.workbench().toast(String.valueOf(e.getMessage()));
     }
   }
 
@@ -305,19 +301,20 @@ public final class GridEdits {
         Messages.text("items.stage.reading", keys.size()),
         _ -> {
           Map<ItemKey, Item> found = new ConcurrentHashMap<>();
-          work.forEach(
-              keys,
-              WIDTH,
-              key -> {
-                Optional<Item> item = reader.get(rows.table(), key);
-                item.ifPresent(one -> found.put(key.byValue(), one));
-              });
+          desk.work()
+              .forEach(
+                  keys,
+                  WIDTH,
+                  key -> {
+                    Optional<Item> item = desk.session().reader().get(rows.table(), key);
+                    item.ifPresent(one -> found.put(key.byValue(), one));
+                  });
           return found;
         },
         (Outcome<Map<ItemKey, Item>> outcome) -> {
           switch (outcome) {
             case Outcome.Done<Map<ItemKey, Item>>(var found) -> then.accept(found);
-            case Outcome.Failed<Map<ItemKey, Item>>(Problem why) -> failed.accept(why);
+            case Outcome.Failed<Map<ItemKey, Item>>(Problem why) -> desk.workbench().toast(why);
             case Outcome.Cancelled<Map<ItemKey, Item>> _ -> {}
           }
         });

@@ -36,6 +36,11 @@ public interface LoadedRows {
     return true;
   }
 
+  /// Why what is in an attribute's cells cannot be edited there, or null.
+  default @Nullable String refusal(String attribute) {
+    return null;
+  }
+
   default int size() {
     int[] now = order();
     return now == null ? store().size() : now.length;

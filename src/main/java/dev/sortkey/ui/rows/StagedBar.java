@@ -13,6 +13,8 @@ import dev.sortkey.ui.workbench.TableChanges;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,12 +35,14 @@ public final class StagedBar extends HBox {
       Controls.icon(Feather.CORNER_UP_LEFT, Messages.text("items.staged.undo"), EditKeys.UNDO);
   private final Button redo =
       Controls.icon(Feather.CORNER_UP_RIGHT, Messages.text("items.staged.redo"), EditKeys.REDO);
+  private final Runnable review;
   private final Subscription following;
 
   public StagedBar(TableSchema table, TableChanges changes, Work work, Runnable review) {
     super(8);
     this.table = table;
     this.changes = changes;
+    this.review = review;
     this.pricing = work.slot();
     getStyleClass().addAll("sk-commit-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -77,6 +81,21 @@ public final class StagedBar extends HBox {
             .stagingProperty()
             .subscribe(_ -> draw())
             .and(changes.committingProperty().subscribe(_ -> draw()));
+  }
+
+  /// Does what a key says that was pressed among the rows.
+  public void key(KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (EditKeys.REVIEW.match(event)) {
+      review.run();
+    } else if (!typing && EditKeys.UNDO.match(event)) {
+      changes.undo();
+    } else if (!typing && EditKeys.REDO.match(event)) {
+      changes.redo();
+    } else {
+      return;
+    }
+    event.consume();
   }
 
   public void close() {

@@ -8,6 +8,7 @@ import dev.sortkey.core.rows.RowStore;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.TableSchema;
+import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.kit.grid.GridRows;
@@ -56,7 +57,7 @@ public final class StagedRows implements GridRows {
     known.clear();
     ChangeSet now = changes.now();
     fresh =
-        now.isEmpty()
+        now.isEmpty() || !rows.showsNew()
             ? List.of()
             : now.all().stream().filter(one -> one.kind() == Staged.Kind.INSERT).toList();
   }
@@ -160,7 +161,9 @@ public final class StagedRows implements GridRows {
   public @Nullable Attr value(int position, String attribute) {
     Staged staged = staged(position);
     Item now = staged == null ? null : staged.item();
-    return now == null ? rows.store().get(rows.row(position), attribute) : now.get(attribute);
+    return now == null
+        ? rows.store().get(rows.row(position), attribute)
+        : rows.row(now).get(attribute);
   }
 
   @Override
@@ -183,13 +186,18 @@ public final class StagedRows implements GridRows {
       return false;
     }
     Item now = staged.item();
-    return now != null && !ItemDiff.sameOrAbsent(original.get(attribute), now.get(attribute));
+    return now != null
+        && !ItemDiff.sameOrAbsent(rows.row(original).get(attribute), rows.row(now).get(attribute));
   }
 
-  /// Whether a value may be typed into a cell: not into the key of an item that is there.
-  public boolean editable(int position, String attribute) {
-    return position < count()
-        && (isFresh(position) || !table.keys().has(attribute))
-        && mark(position) != Mark.DELETE;
+  /// Why a cell cannot be edited, or null: an item that is there keeps its key.
+  @Nullable String refusal(int position, String attribute) {
+    if (mark(position) == Mark.DELETE) {
+      return Messages.text("items.stage.goes");
+    }
+    if (!isFresh(position) && table.keys().has(attribute)) {
+      return Messages.text("items.stage.key");
+    }
+    return rows.refusal(attribute);
   }
 }
