@@ -7,7 +7,11 @@ import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.KeyHint;
 import dev.sortkey.ui.kit.TypeBadge;
+import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.kit.grid.CellText;
+import dev.sortkey.ui.kit.grid.DataGrid;
+import dev.sortkey.ui.kit.grid.GridColumn;
+import dev.sortkey.ui.kit.grid.GridRows;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +57,16 @@ public final class PeekView {
             event.consume();
           }
         });
+  }
+
+  /// Shows what is in a cell, where there is something.
+  public void show(DataGrid grid, GridRows rows, Cell cell) {
+    Bounds bounds = grid.cellBounds(cell.row(), cell.column());
+    GridColumn column = grid.columns().get(cell.column());
+    Attr value = rows.value(cell.row(), column);
+    if (bounds != null && value != null) {
+      show(grid, column.name(), value, cell.row(), bounds);
+    }
   }
 
   public void show(Node owner, String attribute, Attr value, int peeked, Bounds cell) {
