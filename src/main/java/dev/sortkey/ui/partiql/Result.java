@@ -11,7 +11,6 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.work.Work;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -74,22 +73,21 @@ final class Result {
     return begun;
   }
 
-  /// Why no row can be edited, or empty.
-  Optional<String> refusal(Optional<TableSchema> table) {
-    if (table.isEmpty()) {
-      return Optional.of(Messages.text("partiql.edit.unknown", table()));
+  /// Why no row can be edited, or null.
+  ///
+  /// @param table null while it is not described
+  @Nullable String refusal(@Nullable TableSchema table) {
+    if (table == null) {
+      return Messages.text("partiql.edit.unknown", table());
     }
-    boolean keyed =
-        origin.keyed(table.get().keys()) && (reads() || rows.size() == 0 || hasKey(table.get()));
-    if (keyed) {
-      return Optional.empty();
+    if (!reads()) {
+      return rows.size() == 0 || hasKey(table) ? null : Messages.text("partiql.edit.returned");
     }
-    String names =
-        table.get().keys().all().stream().map(KeyAttribute::name).collect(Collectors.joining(", "));
-    return Optional.of(
-        reads()
-            ? Messages.text("partiql.edit.no-key", names)
-            : Messages.text("partiql.edit.returned"));
+    return origin.keyed(table.keys())
+        ? null
+        : Messages.text(
+            "partiql.edit.no-key",
+            table.keys().all().stream().map(KeyAttribute::name).collect(Collectors.joining(", ")));
   }
 
   /// A write may return no more than what it changed.

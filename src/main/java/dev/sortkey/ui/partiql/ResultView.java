@@ -46,7 +46,6 @@ final class ResultView {
   private final Label figures = Controls.label("", "sk-secondary");
   private final Label failure = Controls.label("", "sk-error-text");
   private final Button more = Controls.button(Messages.text("partiql.more"), null, null);
-  private @Nullable String barOf;
   private @Nullable StagedBar staged;
 
   /// @param popover over the panel
@@ -120,6 +119,7 @@ final class ResultView {
     if (result == null) {
       count.setText("");
       figures.setText("");
+      showStaged(null);
       showBlank("partiql.none", Feather.TERMINAL);
       return;
     }
@@ -129,8 +129,8 @@ final class ResultView {
     boolean done = result.problem() == null && !result.time().isZero();
     count.setText(done ? words(result) : "");
     figures.setText(done ? figures(result) : "");
-    Optional<TableSchema> table = desk.tables().schema(result.table());
-    table.ifPresent(this::showStaged);
+    TableSchema table = desk.tables().schema(result.table()).orElse(null);
+    showStaged(table);
     if (result.rows().store().size() > 0) {
       show(view(result, table).node());
     } else if (result.problem() != null) {
@@ -142,7 +142,7 @@ final class ResultView {
     }
   }
 
-  private RowsView view(Result result, Optional<TableSchema> table) {
+  private RowsView view(Result result, @Nullable TableSchema table) {
     RowsView known = views.get(result);
     if (known != null && !known.outdated(table)) {
       known.draw();
@@ -175,10 +175,12 @@ final class ResultView {
   }
 
   /// Shows what is staged for a table at the foot.
-  private void showStaged(TableSchema table) {
-    if (!table.name().equals(barOf)) {
-      closeBar();
-      barOf = table.name();
+  private void showStaged(@Nullable TableSchema table) {
+    if (staged != null && table != null && table.name().equals(staged.table())) {
+      return;
+    }
+    closeBar();
+    if (table != null) {
       staged =
           new StagedBar(
               table,
@@ -193,6 +195,7 @@ final class ResultView {
     if (staged != null) {
       staged.close();
       root.getChildren().remove(staged);
+      staged = null;
     }
   }
 

@@ -14,7 +14,6 @@ import dev.sortkey.ui.rows.Popover;
 import dev.sortkey.ui.workbench.Desk;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -26,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class RowsView {
   private final Desk desk;
   private final Result result;
-  private final Optional<TableSchema> table;
+  private final @Nullable TableSchema table;
   private final DataGrid grid;
   private final @Nullable ResultEdits edits;
   private int drawn;
@@ -35,7 +34,7 @@ final class RowsView {
       Desk desk,
       PartiQlViewModel model,
       Result result,
-      Optional<TableSchema> table,
+      @Nullable TableSchema table,
       Popover popover) {
     this.desk = desk;
     this.result = result;
@@ -44,14 +43,14 @@ final class RowsView {
     grid.setId("partiql-grid");
     grid.onNeedMore(model::more);
     grid.loadingProperty().bind(model.busyProperty());
-    Optional<String> refusal = result.refusal(table);
-    if (refusal.isEmpty()) {
-      edits = new ResultEdits(desk, result, table.orElseThrow(), grid, popover);
+    String refusal = result.refusal(table);
+    if (table != null && refusal == null) {
+      edits = new ResultEdits(desk, result, table, grid, popover);
       grid.setRows(edits.rows());
     } else {
       edits = null;
       grid.setRows(new Plain(result));
-      refuse(refusal.get());
+      refuse(String.valueOf(refusal));
     }
     draw();
   }
@@ -81,8 +80,8 @@ final class RowsView {
   }
 
   /// Whether it was made when less was known of the table.
-  boolean outdated(Optional<TableSchema> now) {
-    return table.isEmpty() && now.isPresent();
+  boolean outdated(@Nullable TableSchema now) {
+    return table == null && now != null;
   }
 
   /// True while something typed would be lost.
@@ -130,8 +129,7 @@ final class RowsView {
     int keys = 0;
     for (Columns.Column column : seen.all()) {
       boolean key =
-          result.origin().stores(column.name())
-              && table.map(schema -> schema.keys().has(column.name())).orElse(false);
+          result.origin().stores(column.name()) && table != null && table.keys().has(column.name());
       columns.add(key ? keys++ : columns.size(), new GridColumn(column.name(), column.type(), key));
     }
     return columns;

@@ -83,6 +83,11 @@ public final class StagedBar extends HBox {
             .and(changes.committingProperty().subscribe(_ -> draw()));
   }
 
+  /// The name of the table.
+  public String table() {
+    return table.name();
+  }
+
   /// Does what a key says that was pressed among the rows.
   public void key(KeyEvent event) {
     boolean typing = event.getTarget() instanceof TextInputControl;

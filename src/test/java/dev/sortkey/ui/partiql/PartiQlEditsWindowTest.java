@@ -46,7 +46,9 @@ class PartiQlEditsWindowTest {
   @BeforeAll
   static void create() {
     session = Desks.session();
-    StallsTable.create(session);
+    if (!session.tables().names().contains(TABLE)) {
+      StallsTable.create(session);
+    }
   }
 
   @AfterAll
@@ -346,6 +348,31 @@ class PartiQlEditsWindowTest {
       Ui.sees("400 KB");
       assertThat(Ui.onFx(() -> Ui.find("#stage").isDisabled())).isTrue();
       assertThat(staged(window).all()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatAWriteReturnsIsEditedWhereItHasItsKey() {
+    try (var window = window("Turin", 1)) {
+      String update = "UPDATE Stalls SET fee = 3 WHERE market = 'Turin' AND \"no\" = 1 RETURNING ";
+      window.go(new Destination.PartiQl(update + "MODIFIED NEW *", true));
+      Ui.click(Ui.find("#confirm-write"));
+      Ui.sees("Written");
+      cell(0, "fee");
+      Ui.type("4");
+      assertThat(window.toasts).containsExactly(Messages.text("partiql.edit.returned"));
+
+      window.go(new Destination.PartiQl(update + "ALL OLD *", true));
+      Ui.click(Ui.find("#confirm-write"));
+      Ui.until(
+          "the whole row",
+          () ->
+              Ui.shows(node ->
+                  node instanceof DataGrid grid
+                      && grid.columns().stream().anyMatch(c -> c.name().equals("info"))));
+      typeInto(0, "name", "Truffles");
+      Ui.sees("1 staged change");
+      assertThat(only(window).change().before().get("fee")).isEqualTo(new Attr.N("3"));
     }
   }
 
