@@ -23,7 +23,7 @@ import java.util.Set;
 /// The rules of the house, for any root package, so that they can be tried on planted violations.
 final class Rules {
   /// What every panel may use; all other packages of the user interface are panels.
-  private static final Set<String> SHARED = Set.of("work", "kit", "workbench", "editor");
+  private static final Set<String> SHARED = Set.of("work", "kit", "workbench", "editor", "rows");
 
   private final String root;
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,9 +38,10 @@ public final class PageWindow implements Workbench, AutoCloseable {
   public final List<String> toasts = new ArrayList<>();
   public final List<Problem> problems = new ArrayList<>();
   public final ChosenFiles files = new ChosenFiles();
+  public final SimpleBooleanProperty readOnly = new SimpleBooleanProperty();
   public final Desk desk;
   public final Stage stage;
-  private final Panel panel;
+  public final Panel panel;
   private final StackPane root = new StackPane();
 
   public PageWindow(
@@ -69,7 +71,8 @@ public final class PageWindow implements Workbench, AutoCloseable {
                 Store.open(Files.createTempDirectory("page")),
                 work,
                 this,
-                new SimpleObjectProperty<>(theme)));
+                new SimpleObjectProperty<>(theme),
+                readOnly));
     Ui.run(() -> desk.tables().reload());
     Ui.until("the tables are read", () -> desk.tables().schema(table).isPresent());
     panel = Ui.onFx(() -> maker.apply(desk));

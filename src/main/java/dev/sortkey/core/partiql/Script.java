@@ -21,7 +21,12 @@ public record Script(List<Piece> pieces, @Nullable Fault fault) {
       int to,
       @Nullable Statement statement,
       int parameters,
-      @Nullable Fault fault) {}
+      @Nullable Fault fault) {
+    /// Whether nothing is written; what is not understood is not run at all.
+    public boolean reads() {
+      return statement == null || statement.reads();
+    }
+  }
 
   public Script {
     pieces = List.copyOf(pieces);

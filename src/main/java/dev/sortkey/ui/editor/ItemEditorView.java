@@ -166,9 +166,17 @@ public final class ItemEditorView extends VBox {
                         Messages.text(locked ? "editor.save.read-only" : "editor.save.nothing"))));
     stage.setId("stage");
     stage.setOnAction(_ -> stage());
-    stage.disableProperty().bind(model.dirtyProperty().not());
+    stage.disableProperty().bind(model.dirtyProperty().not().or(readOnly));
     if (model.stages()) {
-      footer.getChildren().add(Controls.explained(stage, Messages.text("editor.stage.nothing")));
+      footer
+          .getChildren()
+          .add(
+              Controls.explained(
+                  stage,
+                  locked()
+                      .map(locked ->
+                          Messages.text(
+                              locked ? "editor.save.read-only" : "editor.stage.nothing"))));
     }
     code.setId("review-code");
     Controls.show(code, false);
@@ -232,15 +240,25 @@ public final class ItemEditorView extends VBox {
   }
 
   private void stage() {
-    model.stage();
-    showFirstFlaw();
+    if (!refused()) {
+      model.stage();
+      showFirstFlaw();
+    }
   }
 
   private void review() {
-    if (!readOnly.get()) {
+    if (!refused()) {
       model.review();
       showFirstFlaw();
     }
+  }
+
+  /// Says so while nothing may be written, since no disabled button holds a key back.
+  private boolean refused() {
+    if (readOnly.get()) {
+      model.say(Messages.text("editor.save.read-only"));
+    }
+    return readOnly.get();
   }
 
   private void showFirstFlaw() {

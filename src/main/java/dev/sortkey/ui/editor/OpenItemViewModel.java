@@ -232,14 +232,6 @@ abstract sealed class OpenItemViewModel extends DraftViewModel permits ItemEdito
     }
   }
 
-  /// Stages the deletion of the item that is shown.
-  public void stageDeletion() {
-    ItemDraft shown = draft();
-    if (stage != null && shown != null && shown.original() != null) {
-      stage.stageDeletion(shown.original(), readAt);
-    }
-  }
-
   final boolean isStaged() {
     return stage != null && lastKey != null && stage.of(lastKey) != null;
   }

@@ -60,10 +60,6 @@ final class StageFlow {
         : set.edit(table, original, item, read, now);
   }
 
-  void stageDeletion(Item original, Instant read) {
-    changes.stage(set -> set.delete(table, original, read, Instant.now()));
-  }
-
   /// Takes out what is staged for an item, since it was saved by itself.
   void forget(ItemKey key) {
     if (of(key) != null) {

@@ -3,6 +3,7 @@ package dev.sortkey.ui.items;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.store.BulkRuns;
+import dev.sortkey.ui.rows.StagedRows;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.TableChanges;
 import java.util.function.Supplier;

@@ -7,6 +7,7 @@ import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.kit.grid.CellRange;
 import dev.sortkey.ui.kit.grid.GridColumn;
+import dev.sortkey.ui.rows.StagedRows;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Work;
 import java.util.List;

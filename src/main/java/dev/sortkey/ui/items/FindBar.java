@@ -4,6 +4,7 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.grid.DataGrid;
+import dev.sortkey.ui.rows.EditKeys;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -129,7 +130,7 @@ final class FindBar extends HBox {
 
   private void key(KeyEvent event) {
     boolean typing = event.getTarget() == text;
-    if (typing && ItemsKeys.EDIT.match(event)) {
+    if (typing && EditKeys.EDIT.match(event)) {
       find.next();
     } else if (typing && ItemsKeys.BACKWARDS.match(event)) {
       find.previous();

@@ -12,6 +12,7 @@ import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Item;
+import dev.sortkey.ui.rows.SeenRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

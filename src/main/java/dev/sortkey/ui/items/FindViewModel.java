@@ -7,6 +7,8 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.kit.grid.GridColumn;
+import dev.sortkey.ui.rows.SeenRows;
+import dev.sortkey.ui.rows.StagedRows;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;

@@ -6,16 +6,19 @@ import dev.sortkey.core.edit.WriteReport;
 import dev.sortkey.core.library.Asked;
 import dev.sortkey.core.moments.DateWords;
 import dev.sortkey.core.partiql.SelectWriting;
-import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Item;
-import dev.sortkey.ui.editor.ItemEditorView;
 import dev.sortkey.ui.kit.ProblemBanner;
-import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.kit.grid.DataGrid;
-import dev.sortkey.ui.work.Outcome;
+import dev.sortkey.ui.rows.CellEdits;
+import dev.sortkey.ui.rows.GridEdits;
+import dev.sortkey.ui.rows.InspectorPane;
+import dev.sortkey.ui.rows.InspectorViewModel;
+import dev.sortkey.ui.rows.Popover;
+import dev.sortkey.ui.rows.StagedBar;
+import dev.sortkey.ui.rows.StagedRows;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.SaveQueryDialog;
@@ -25,33 +28,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /// Everything below the page head once the table can be read.
 final class ItemsBody {
-  private static final double INSPECTOR = 356;
-
   private final Desk desk;
   private final QueryViewModel query;
   private final ItemsViewModel items;
-  private final PauseTransition resting = new PauseTransition(Duration.millis(250));
   private final InspectorViewModel inspector;
   private final TableChanges changes;
   private final StagedRows rows;
   private final GridEdits edits;
   private final CellEdits cells;
+  private final Popover popover = new Popover();
   private final BooleanBinding unsaved;
   private final StagedBar stagedBar;
   private final BulkEdits bulk;
@@ -65,8 +64,7 @@ final class ItemsBody {
   private final FindViewModel find;
   private final FindBar findBar;
   private final ResultGrid grid;
-  private final SplitPane split;
-  private final ItemEditorView editor;
+  private final InspectorPane inspection;
 
   ItemsBody(Desk desk, ItemsViewModel items, QueryViewModel query, ProblemBanner banner) {
     this.desk = desk;
@@ -78,15 +76,7 @@ final class ItemsBody {
     inspector =
         new InspectorViewModel(
             query.table(), items.rows(), rows, desk.work(), session.reader(), session.writer());
-    edits =
-        new GridEdits(
-            rows,
-            items::partial,
-            items.results()::readAt,
-            desk.work(),
-            session.reader(),
-            desk.workbench()::toast,
-            desk.workbench()::toast);
+    edits = new GridEdits(desk, rows, items::partial, items.results()::readAt);
     var copying =
         new Copying(
             rows, items.columns(), desk.work(), ItemsBody::toClipboard, desk.workbench()::toast);
@@ -118,7 +108,7 @@ final class ItemsBody {
             new QueryBar.Actions(this::code, this::save, recent::show, this::partiql));
     planBar = new PlanBar(query, new WaysPopover(query, items.limit(), this::sent));
     grid = new ResultGrid(items, rows, desk.theme(), menu, this::edit, this::chooseColumns);
-    cells = new CellEdits(desk, rows, edits, grid);
+    cells = new CellEdits(desk, rows, edits, grid.node(), popover, grid::peek);
     unsaved = Bindings.or(inspector.editor().dirtyProperty(), cells.dirtyProperty());
     stagedBar = new StagedBar(query.table(), changes, desk.work(), this::review);
     following = changes.stagingProperty().subscribe(_ -> grid.showStaged());
@@ -147,32 +137,14 @@ final class ItemsBody {
     entities.onRenamed(memory::renamed);
     var left =
         new VBox(
-            bulk.bar(),
-            resultBar,
-            new PauseBar(items.results()),
-            entities,
-            findBar,
-            cells.node());
-    left.setMinWidth(320);
-    split = new SplitPane(left);
-    VBox.setVgrow(split, Priority.ALWAYS);
-    root = cells.over(new VBox(queryBar, planBar, new AskBar(items), banner, split, stagedBar));
-
-    editor = new ItemEditorView(inspector.editor(), desk.workbench()::remedy, desk.readOnly());
-    editor.outside(desk.workbench().files(), desk.workbench()::browse);
-    editor.onCode(change -> code(CodeSubject.OneItem.of(change)));
-    SplitPane.setResizableWithParent(editor, false);
-    inspector.openProperty().addListener((_, _, open) -> showInspector(open));
-    inspector.onWritten(grid::reveal);
-    inspector.onFailed(desk.workbench()::toast);
-    inspector.editor().phaseProperty().addListener((_, _, _) -> focusEditor());
-    grid.node()
-        .focusedCellProperty()
-        .addListener((_, before, now) -> {
-          if (now != null && (before == null || before.row() != now.row())) {
-            follow(now);
-          }
-        });
+            bulk.bar(), resultBar, new PauseBar(items.results()), entities, findBar, cells.node());
+    inspection = new InspectorPane(desk, inspector, rows, grid.node(), left);
+    inspection.onCode(change -> code(CodeSubject.OneItem.of(change)));
+    VBox.setVgrow(inspection.node(), Priority.ALWAYS);
+    var panel =
+        new VBox(queryBar, planBar, new AskBar(items), banner, inspection.node(), stagedBar);
+    panel.addEventHandler(KeyEvent.KEY_PRESSED, stagedBar::key);
+    root = popover.over(panel);
   }
 
   Node node() {
@@ -185,7 +157,7 @@ final class ItemsBody {
 
   /// Whether keys go to what is open over the panel.
   boolean covered() {
-    return cells.covers();
+    return popover.isShowing();
   }
 
   /// Puts the focus where work goes on.
@@ -279,18 +251,14 @@ final class ItemsBody {
 
   /// Opens an item, whether its row is loaded or not.
   void open(ItemKey key) {
-    resting.stop();
-    inspector.open(key);
+    inspection.open(key);
   }
 
   void create() {
-    resting.stop();
-    inspector.create();
-    editor.focusFirst();
+    inspection.create();
   }
 
   void close() {
-    resting.stop();
     following.unsubscribe();
     noCommits.run();
     stagedBar.close();
@@ -299,8 +267,7 @@ final class ItemsBody {
     find.close();
     cells.close();
     edits.close();
-    rememberWidth();
-    inspector.close();
+    inspection.close();
   }
 
   /// Asks what is to be done to many items.
@@ -316,16 +283,8 @@ final class ItemsBody {
     }
   }
 
-  void undo() {
-    changes.undo();
-  }
-
-  void redo() {
-    changes.redo();
-  }
-
   /// Goes to the review of what is staged.
-  void review() {
+  private void review() {
     desk.workbench().open(new Destination.Review(items.name()));
   }
 
@@ -334,28 +293,7 @@ final class ItemsBody {
   }
 
   private void duplicate(int position) {
-    if (!desk.refusesWrite()) {
-      resting.stop();
-      inspector.duplicate(position);
-    }
-  }
-
-  /// Shows the row that the person rests on; each look costs a read, so that rows passed by are
-  /// left alone.
-  private void follow(Cell cell) {
-    resting.setOnFinished(_ -> {
-      if (cell.row() < rows.count() && grid.selectedRows().length <= 1) {
-        inspector.follow(cell.row());
-      }
-    });
-    resting.playFromStart();
-  }
-
-  private void focusEditor() {
-    boolean typing = grid.node().isFocused();
-    if (!typing) {
-      editor.focusFirst();
-    }
+    inspection.duplicate(position);
   }
 
   private void delete(int[] positions) {
@@ -389,46 +327,6 @@ final class ItemsBody {
     if (report.applied() > 0) {
       desk.workbench().toast(Messages.text("items.deleted", report.applied()));
     }
-  }
-
-  private void showInspector(boolean open) {
-    if (open) {
-      double saved = desk.store().settings().get().inspectorWidth();
-      editor.setPrefWidth(saved > 0 ? saved : INSPECTOR);
-      split.getItems().add(editor);
-      double width = split.getWidth() > 0 ? split.getWidth() : 1_048;
-      split.setDividerPosition(0, 1 - editor.getPrefWidth() / width);
-    } else {
-      rememberWidth();
-      split.getItems().remove(editor);
-      grid.node().requestFocus();
-    }
-  }
-
-  private void rememberWidth() {
-    double width = Math.round(editor.getWidth());
-    var settings = desk.store().settings();
-    if (split.getItems().contains(editor)
-        && width > 0
-        && width != settings.get().inspectorWidth()) {
-      remember(() -> settings.update(now -> now.withInspectorWidth(width)));
-    }
-  }
-
-  /// Writes a file of the person's, away from the FX thread.
-  private void remember(Runnable write) {
-    desk.work()
-        .write(
-            Messages.text("items.remembering"),
-            _ -> {
-              write.run();
-              return true;
-            },
-            outcome -> {
-              if (outcome instanceof Outcome.Failed<Boolean>(Problem why)) {
-                desk.workbench().toast(why);
-              }
-            });
   }
 
   private static void toClipboard(String text) {

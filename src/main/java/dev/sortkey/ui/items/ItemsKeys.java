@@ -36,20 +36,11 @@ final class ItemsKeys {
   static final KeyCombination COPY_JSON =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   static final KeyCombination PASTE = shortcut(KeyCode.V);
-  static final KeyCombination UNDO = shortcut(KeyCode.Z);
-  static final KeyCombination REDO =
-      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-  static final KeyCombination REVIEW =
-      new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
   static final KeyCombination TURN = shortcut(KeyCode.T);
   static final KeyCombination BULK = shortcut(KeyCode.B);
-  static final KeyCombination CELL = new KeyCodeCombination(KeyCode.F2);
   static final KeyCombination DELETE_NOW =
       new KeyCodeCombination(KeyCode.DELETE, KeyCombination.SHIFT_DOWN);
   static final KeyCombination CANCEL = new KeyCodeCombination(KeyCode.ESCAPE);
-  static final KeyCombination EDIT = new KeyCodeCombination(KeyCode.ENTER);
-  static final KeyCombination DELETE = new KeyCodeCombination(KeyCode.DELETE);
-  static final KeyCombination PEEK = new KeyCodeCombination(KeyCode.SPACE);
 
   private ItemsKeys() {}
 

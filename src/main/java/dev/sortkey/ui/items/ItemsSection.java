@@ -208,12 +208,6 @@ public final class ItemsSection implements Section {
       body.sent();
     } else if (ItemsKeys.BULK.match(event)) {
       body.bulk();
-    } else if (ItemsKeys.REVIEW.match(event)) {
-      body.review();
-    } else if (!(event.getTarget() instanceof TextInputControl) && ItemsKeys.UNDO.match(event)) {
-      body.undo();
-    } else if (!(event.getTarget() instanceof TextInputControl) && ItemsKeys.REDO.match(event)) {
-      body.redo();
     } else if (event.getTarget() instanceof DataGrid && ItemsKeys.PASTE.match(event)) {
       body.paste();
     } else if (ItemsKeys.CREATE.match(event)) {

@@ -2,7 +2,6 @@ package dev.sortkey.ui.items;
 
 import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.text.Messages;
-import dev.sortkey.core.value.Attr;
 import dev.sortkey.ui.items.ReadState.Stage;
 import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.Theme;
@@ -10,12 +9,13 @@ import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.kit.grid.CellRange;
 import dev.sortkey.ui.kit.grid.DataGrid;
 import dev.sortkey.ui.kit.grid.GridColumn;
+import dev.sortkey.ui.rows.PeekView;
+import dev.sortkey.ui.rows.StagedRows;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Bounds;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -58,7 +58,7 @@ final class ResultGrid {
     grid.onHeaderMenu(header::show);
     grid.onMove(columns::move);
     grid.onNeedMore(results::needMore);
-    grid.onPeek(this::peek);
+    grid.onPeek((cell, _) -> peek(cell));
     grid.onContextMenu(
         (cell, x, y) -> menu.show(grid, selection(cell), range(cell), cell, column(cell), x, y));
     grid.addEventHandler(
@@ -193,18 +193,7 @@ final class ResultGrid {
 
   /// Shows what is in a cell that may not be edited.
   void peek(Cell cell) {
-    Bounds bounds = grid.cellBounds(cell.row(), cell.column());
-    if (bounds != null) {
-      peek(cell, bounds);
-    }
-  }
-
-  private void peek(Cell cell, Bounds bounds) {
-    GridColumn column = column(cell);
-    Attr value = staged.value(cell.row(), column);
-    if (value != null) {
-      peek.show(grid, column.name(), value, cell.row(), bounds);
-    }
+    peek.show(grid, staged, cell);
   }
 
   void focus() {

@@ -6,6 +6,7 @@ import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.kit.grid.CellRange;
 import dev.sortkey.ui.kit.grid.GridColumn;
+import dev.sortkey.ui.rows.EditKeys;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -60,7 +61,7 @@ record RowMenu(
             ItemsKeys.DUPLICATE,
             () -> duplicate.accept(cell.row()));
     MenuItem gone =
-        item("items.menu.delete", Feather.TRASH_2, ItemsKeys.DELETE, () -> delete.accept(rows));
+        item("items.menu.delete", Feather.TRASH_2, EditKeys.DELETE, () -> delete.accept(rows));
     MenuItem now =
         item("items.menu.delete-now", null, ItemsKeys.DELETE_NOW, () -> deleteNow.accept(rows));
     MenuItem back =
@@ -80,7 +81,7 @@ record RowMenu(
     now.setDisable(readOnly.get());
     menu.getItems()
         .addAll(
-            item("items.menu.edit", Feather.EDIT_2, ItemsKeys.EDIT, () -> edit.accept(cell.row())),
+            item("items.menu.edit", Feather.EDIT_2, EditKeys.EDIT, () -> edit.accept(cell.row())),
             another,
             item(
                 "items.menu.turn",
@@ -124,7 +125,7 @@ record RowMenu(
       turn.accept(rows);
     } else if (ItemsKeys.DELETE_NOW.match(event)) {
       deleteNow.accept(rows);
-    } else if (ItemsKeys.DELETE.match(event)) {
+    } else if (EditKeys.DELETE.match(event)) {
       delete.accept(rows);
     } else {
       return false;

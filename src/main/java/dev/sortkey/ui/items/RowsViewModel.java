@@ -6,20 +6,18 @@ import dev.sortkey.core.rows.RowStore;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
-import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.kit.grid.SortRequest;
+import dev.sortkey.ui.rows.LoadedRows;
+import dev.sortkey.ui.rows.RowEdits;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -36,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The loaded rows as they are seen: sorted, filtered, and with what was written since. Sorting and
 /// filtering happen away from the FX thread and only ever concern loaded rows.
-final class RowsViewModel {
+final class RowsViewModel implements LoadedRows {
   private final ResultsViewModel results;
   private final Work work;
   private final Slot arranging;
@@ -123,26 +121,18 @@ final class RowsViewModel {
         };
   }
 
-  RowStore store() {
+  @Override
+  public RowStore store() {
     return results.rowsProperty().get();
   }
 
-  int size() {
-    int[] now = order.get();
-    return now == null ? store().size() : now.length;
+  @Override
+  public int @Nullable [] order() {
+    return order.get();
   }
 
-  /// The store's row at a position seen.
-  int row(int position) {
-    int[] now = order.get();
-    return now == null ? position : now[position];
-  }
-
-  Item item(int position) {
-    return store().get(row(position));
-  }
-
-  boolean isAdded(int position) {
+  @Override
+  public boolean isAdded(int position) {
     return edits.isAdded(row(position));
   }
 
@@ -156,10 +146,8 @@ final class RowsViewModel {
     return position -> places[edits.newest(earlier == null ? position : earlier[position])];
   }
 
-  /// Shows an item that was written: in the place of the one with its key, or at the end.
-  ///
-  /// @param shown told its position, unless the filter hides it
-  void written(TableSchema table, Item item, IntConsumer shown) {
+  @Override
+  public void written(TableSchema table, Item item, IntConsumer shown) {
     ItemKey key = table.keyOf(item);
     find(
         Set.of(key),
@@ -182,8 +170,8 @@ final class RowsViewModel {
         });
   }
 
-  /// Takes the rows of items away that were deleted.
-  void deleted(Set<ItemKey> keys) {
+  @Override
+  public void deleted(Set<ItemKey> keys) {
     find(
         keys,
         found -> {
@@ -217,38 +205,13 @@ final class RowsViewModel {
     RowEdits written = edits.copy();
     work.read(
         Messages.text("items.finding"),
-        progress -> {
-          Map<ItemKey, Integer> rows = new HashMap<>();
-          for (int row = 0; row < store.size() && rows.size() < keys.size(); row++) {
-            if (progress.cancelled()) {
-              throw new CancellationException();
-            }
-            ItemKey key = written.isLive(row) ? key(store, row, keys.iterator().next()) : null;
-            if (key != null && keys.contains(key)) {
-              rows.put(key, row);
-            }
-          }
-          return rows;
-        },
+        progress -> written.find(store, keys, progress),
         (Outcome<Map<ItemKey, Integer>> outcome) -> {
           if (outcome instanceof Outcome.Done<Map<ItemKey, Integer>>(var rows)
               && store == store()) {
             found.accept(rows);
           }
         });
-  }
-
-  /// A row's values under the names of a key, or null when it lacks one.
-  private static @Nullable ItemKey key(RowStore store, int row, ItemKey like) {
-    var values = new LinkedHashMap<String, Attr>();
-    for (String name : like.values().keySet()) {
-      Attr value = store.get(row, name);
-      if (value == null) {
-        return null;
-      }
-      values.put(name, value);
-    }
-    return new ItemKey(values);
   }
 
   private boolean arranged() {

@@ -15,6 +15,9 @@ import dev.sortkey.ui.kit.grid.CellRange;
 import dev.sortkey.ui.kit.grid.CellText;
 import dev.sortkey.ui.kit.grid.DataGrid;
 import dev.sortkey.ui.kit.grid.GridColumn;
+import dev.sortkey.ui.rows.EditKeys;
+import dev.sortkey.ui.rows.PeekView;
+import dev.sortkey.ui.rows.StagedRows;
 import dev.sortkey.ui.workbench.Desk;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -183,9 +186,9 @@ final class SideBySideDialog {
     var keys =
         new HBox(
             6,
-            new KeyHint(ItemsKeys.PEEK),
+            new KeyHint(EditKeys.PEEK),
             Controls.label(Messages.text("items.side.peek"), "sk-secondary"),
-            new KeyHint(ItemsKeys.EDIT),
+            new KeyHint(EditKeys.EDIT),
             Controls.label(Messages.text("items.side.open"), "sk-secondary"),
             new KeyHint(ItemsKeys.COPY),
             Controls.label(Messages.text("items.side.copies"), "sk-secondary"));

@@ -1,5 +1,5 @@
 /// The items panel: query builder, grid and inspector. Imports core, store, ui.kit, ui.work,
-/// ui.workbench and ui.editor.
+/// ui.workbench, ui.editor and ui.rows.
 @NullMarked
 package dev.sortkey.ui.items;
 

@@ -8,13 +8,13 @@ import dev.sortkey.ui.editor.CodeEditor;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.ProblemBanner;
 import dev.sortkey.ui.kit.Segmented;
+import dev.sortkey.ui.rows.Popover;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Destination;
 import dev.sortkey.ui.workbench.Panel;
 import dev.sortkey.ui.workbench.SaveQueryDialog;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -30,6 +30,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -51,13 +52,14 @@ public final class PartiQlPanel implements Panel {
       Controls.button(Messages.text("partiql.builder"), Feather.SLIDERS, null);
   private final Button stop = Controls.button(Messages.text("items.stop"), null, STOP);
   private final CompletionPopup completion;
+  private final Popover popover = new Popover();
   private final ResultView results;
-  private final VBox root = new VBox();
+  private final StackPane root;
 
   public PartiQlPanel(Desk desk) {
     this.desk = desk;
     this.model = new PartiQlViewModel(desk);
-    this.results = new ResultView(desk, model);
+    this.results = new ResultView(desk, model, popover);
     this.completion = new CompletionPopup(editor, this::offers);
     editor.getStyleClass().add("sk-partiql");
     editor.onTyped(() -> {
@@ -66,7 +68,7 @@ public final class PartiQlPanel implements Panel {
       look();
     });
     editor.onMoved(this::look);
-    var banner = new ProblemBanner(_ -> model.run());
+    var banner = new ProblemBanner(_ -> run());
     model.problemProperty().addListener((_, _, now) -> banner.show(now));
     model
         .pendingProperty()
@@ -83,9 +85,10 @@ public final class PartiQlPanel implements Panel {
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(0.36);
     VBox.setVgrow(split, Priority.ALWAYS);
-    root.getStyleClass().add("sk-items");
-    root.getChildren().addAll(head(), banner, split);
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    var panel = new VBox(head(), banner, split);
+    panel.getStyleClass().add("sk-items");
+    root = popover.over(panel);
+    panel.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     String kept = desk.store().statements().get().of(desk.session().connection().id());
     show(kept);
   }
@@ -172,10 +175,12 @@ public final class PartiQlPanel implements Panel {
   private void run() {
     completion.hide();
     keep();
-    if (!model.run()) {
-      model.fault().ifPresent(fault -> editor.moveTo(fault.from()));
-      editor.focus();
-    }
+    results.requestLeave(() -> {
+      if (!model.run()) {
+        model.fault().ifPresent(fault -> editor.moveTo(fault.from()));
+        editor.focus();
+      }
+    });
   }
 
   private void confirm() {
@@ -236,7 +241,7 @@ public final class PartiQlPanel implements Panel {
       boolean add = !before.isEmpty() && !before.equals(text.strip()) && !run;
       show(add ? before.replaceAll(";\\s*$", "") + ";\n\n" + text : text);
       editor.moveTo(editor.text().length());
-      if (run) {
+      if (run && !popover.isShowing()) {
         run();
       }
     }
@@ -259,7 +264,7 @@ public final class PartiQlPanel implements Panel {
 
   @Override
   public ObservableValue<Boolean> unsaved() {
-    return new SimpleBooleanProperty(false);
+    return results.unsavedProperty();
   }
 
   @Override
@@ -272,6 +277,7 @@ public final class PartiQlPanel implements Panel {
   public void closed() {
     completion.hide();
     keep();
+    results.close();
     model.close();
   }
 }

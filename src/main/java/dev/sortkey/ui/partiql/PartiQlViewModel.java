@@ -1,21 +1,16 @@
 package dev.sortkey.ui.partiql;
 
-import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.library.Asked;
 import dev.sortkey.core.library.RunRecord;
 import dev.sortkey.core.partiql.Fault;
-import dev.sortkey.core.partiql.Literals;
 import dev.sortkey.core.partiql.Script;
 import dev.sortkey.core.partiql.Statement;
 import dev.sortkey.core.partiql.Statements;
-import dev.sortkey.core.partiql.WriteGuard;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.problem.ProblemException;
-import dev.sortkey.core.table.ItemKey;
-import dev.sortkey.core.table.TableSchema;
+import dev.sortkey.core.rows.RowChunk;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
-import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.workbench.Desk;
@@ -23,9 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -152,16 +145,12 @@ final class PartiQlViewModel {
     if (pieces.size() > most) {
       return Optional.of(Messages.text("partiql.flaw.many", most, pieces.size()));
     }
-    boolean reads = pieces.stream().anyMatch(PartiQlViewModel::reads);
-    boolean writes = pieces.stream().anyMatch(piece -> !reads(piece));
+    boolean reads = pieces.stream().anyMatch(Script.Piece::reads);
+    boolean writes = pieces.stream().anyMatch(piece -> !piece.reads());
     boolean exists = pieces.stream().anyMatch(p -> p.statement() instanceof Statement.Exists);
     return reads && writes && !exists
         ? Optional.of(Messages.text("partiql.flaw.mixed"))
         : Optional.empty();
-  }
-
-  private static boolean reads(Script.Piece piece) {
-    return piece.statement() == null || piece.statement().reads();
   }
 
   /// The first fault in the text, or empty.
@@ -186,7 +175,7 @@ final class PartiQlViewModel {
       return false;
     }
     List<Pending.Piece> pieces = ready();
-    if (pieces.stream().allMatch(piece -> reads(piece.piece()))) {
+    if (pieces.stream().allMatch(Pending.Piece::reads)) {
       execute(pieces);
     } else if (!desk.refusesWrite()) {
       review(pieces);
@@ -212,14 +201,7 @@ final class PartiQlViewModel {
   private void review(List<Pending.Piece> pieces) {
     running.read(
         Messages.text("partiql.looking"),
-        _ -> {
-          List<Pending.Write> writes = new ArrayList<>();
-          List<Pending.Piece> guarded = new ArrayList<>();
-          for (Pending.Piece piece : pieces) {
-            guarded.add(reads(piece.piece()) ? piece : look(piece, writes));
-          }
-          return new Pending(writes, guarded);
-        },
+        _ -> WritePreview.of(pieces, desk.session()),
         (Outcome<Pending> outcome) -> {
           switch (outcome) {
             case Outcome.Done<Pending>(Pending found) -> pending.set(found);
@@ -227,48 +209,6 @@ final class PartiQlViewModel {
             case Outcome.Cancelled<Pending> _ -> {}
           }
         });
-  }
-
-  private Pending.Piece look(Pending.Piece piece, List<Pending.Write> writes) {
-    Statement statement = piece.piece().statement();
-    String words = Messages.text("partiql.write.unknown");
-    ItemDiff diff = null;
-    Statements.Ready ready = piece.ready();
-    if (statement != null) {
-      TableSchema table = desk.session().tables().describe(statement.table());
-      Optional<ItemKey> key = WriteGuard.key(statement, table);
-      if (key.isPresent()) {
-        String name =
-            key.get().values().values().stream()
-                .map(Literals::write)
-                .collect(Collectors.joining(" / "));
-        Item seen = desk.session().reader().get(table, key.get()).orElse(null);
-        Item none = Item.of(Map.of());
-        switch (statement) {
-          case Statement.Insert(var _, Attr.M item) -> {
-            words =
-                Messages.text(seen == null ? "partiql.write.insert" : "partiql.write.taken", name);
-            diff = seen == null ? ItemDiff.between(none, new Item(item.fields())) : null;
-          }
-          case Statement.Update update when seen != null -> {
-            Item after = WriteGuard.after(update, seen);
-            words =
-                Messages.text(
-                    after == null ? "partiql.write.computed" : "partiql.write.update", name);
-            diff = after == null ? null : ItemDiff.between(seen, after);
-            ready = WriteGuard.guarded(ready, statement, seen, table);
-          }
-          case Statement.Delete _ when seen != null -> {
-            words = Messages.text("partiql.write.delete", name);
-            diff = ItemDiff.between(seen, none);
-            ready = WriteGuard.guarded(ready, statement, seen, table);
-          }
-          default -> words = Messages.text("partiql.write.missing", name);
-        }
-      }
-    }
-    writes.add(new Pending.Write(piece.piece().text(), words, diff));
-    return new Pending.Piece(piece.piece(), ready);
   }
 
   /// Runs what waits.
@@ -286,13 +226,7 @@ final class PartiQlViewModel {
 
   private void execute(List<Pending.Piece> pieces) {
     List<Result> all =
-        pieces.stream()
-            .map(one ->
-                new Result(
-                    one.ready(),
-                    one.piece().statement() == null ? null : one.piece().statement().table(),
-                    reads(one.piece())))
-            .toList();
+        pieces.stream().map(one -> new Result(one.ready(), one.statement(), desk.work())).toList();
     results.setAll(all);
     shown.set(all.getFirst());
     Mode how = mode.get();
@@ -330,10 +264,10 @@ final class PartiQlViewModel {
     Instant from = Instant.now();
     try {
       Statements.Answer answer = desk.session().statements().run(result.statement(), null, PAGE);
-      result.take(answer, Duration.between(from, Instant.now()));
+      bring(result, answer, from);
       return true;
     } catch (ProblemException e) {
-      result.fail(e.problem());
+      desk.work().onFx(() -> result.fail(e.problem()));
       return false;
     }
   }
@@ -345,8 +279,15 @@ final class PartiQlViewModel {
     List<Statements.Answer> answers =
         how == Mode.BATCH ? statements.batch(ready) : statements.transaction(ready);
     for (int i = 0; i < all.size() && i < answers.size(); i++) {
-      all.get(i).take(answers.get(i), Duration.between(from, Instant.now()));
+      bring(all.get(i), answers.get(i), from);
     }
+  }
+
+  /// Hands an answer over, packed.
+  private void bring(Result result, Statements.Answer answer, Instant from) {
+    RowChunk chunk = RowChunk.pack(result.rows().store().dictionary(), answer.items());
+    Duration took = Duration.between(from, Instant.now());
+    desk.work().onFx(() -> result.take(answer, chunk, took));
   }
 
   /// Reads another page of the result that is shown.
@@ -359,25 +300,20 @@ final class PartiQlViewModel {
     String next = result.next();
     running.read(
         Messages.text("partiql.running"),
-        _ -> desk.session().statements().run(result.statement(), next, PAGE),
-        (Outcome<Statements.Answer> outcome) -> {
-          switch (outcome) {
-            case Outcome.Done<Statements.Answer>(Statements.Answer answer) -> {
-              result.take(answer, Duration.between(from, Instant.now()));
-              grown.run();
-            }
-            case Outcome.Failed<Statements.Answer>(Problem why) -> problem.set(why);
-            case Outcome.Cancelled<Statements.Answer> _ -> {}
+        _ -> {
+          bring(result, desk.session().statements().run(result.statement(), next, PAGE), from);
+          return true;
+        },
+        outcome -> {
+          if (outcome instanceof Outcome.Failed<Boolean>(Problem why)) {
+            problem.set(why);
           }
+          grown.run();
         });
   }
 
   void stop() {
     running.cancel();
-  }
-
-  void dismiss() {
-    problem.set(null);
   }
 
   /// Keeps the run in the history.

@@ -1,32 +1,41 @@
 package dev.sortkey.ui.partiql;
 
+import dev.sortkey.core.partiql.RowOrigin;
+import dev.sortkey.core.partiql.Statement;
 import dev.sortkey.core.partiql.Statements;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.rows.RowChunk;
-import dev.sortkey.core.rows.RowStore;
+import dev.sortkey.core.table.KeyAttribute;
+import dev.sortkey.core.table.TableSchema;
+import dev.sortkey.core.text.Messages;
+import dev.sortkey.ui.work.Work;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What one statement brought so far.
+/// What one statement brought so far. Used on the FX thread.
 final class Result {
   private final Statements.Ready statement;
-  private final @Nullable String table;
-  private final boolean reads;
-  private final RowStore rows = new RowStore();
+  private final Statement meaning;
+  private final RowOrigin origin;
+  private final ResultRows rows;
+  private final Instant begun = Instant.now();
   private @Nullable String next;
   private @Nullable Double units;
   private Duration time = Duration.ZERO;
   private @Nullable Problem problem;
 
-  /// @param table null when the statement could not be understood
-  Result(Statements.Ready statement, @Nullable String table, boolean reads) {
+  Result(Statements.Ready statement, Statement meaning, Work work) {
     this.statement = statement;
-    this.table = table;
-    this.reads = reads;
+    this.meaning = meaning;
+    this.origin = RowOrigin.of(meaning);
+    this.rows = new ResultRows(origin, work);
   }
 
-  void take(Statements.Answer answer, Duration took) {
-    rows.append(RowChunk.pack(rows.dictionary(), answer.items()));
+  /// @param chunk the items of the answer
+  void take(Statements.Answer answer, RowChunk chunk, Duration took) {
+    rows.append(chunk);
     next = answer.next();
     problem = answer.problem();
     time = time.plus(took);
@@ -43,16 +52,48 @@ final class Result {
     return statement;
   }
 
-  @Nullable String table() {
-    return table;
+  String table() {
+    return meaning.table();
   }
 
   boolean reads() {
-    return reads;
+    return meaning.reads();
   }
 
-  RowStore rows() {
+  RowOrigin origin() {
+    return origin;
+  }
+
+  ResultRows rows() {
     return rows;
+  }
+
+  /// Since when the rows may be old.
+  Instant begun() {
+    return begun;
+  }
+
+  /// Why no row can be edited, or null.
+  ///
+  /// @param table null while it is not described
+  @Nullable String refusal(@Nullable TableSchema table) {
+    if (table == null) {
+      return Messages.text("partiql.edit.unknown", table());
+    }
+    if (!reads()) {
+      return rows.size() == 0 || hasKey(table) ? null : Messages.text("partiql.edit.returned");
+    }
+    return origin.keyed(table.keys())
+        ? null
+        : Messages.text(
+            "partiql.edit.no-key",
+            table.keys().all().stream().map(KeyAttribute::name).collect(Collectors.joining(", ")));
+  }
+
+  /// A write may return no more than what it changed.
+  private boolean hasKey(TableSchema table) {
+    return table.keys().all().stream()
+        .allMatch(key -> rows.store().get(rows.row(0), key.name()) != null);
   }
 
   /// Where it goes on, or null.

@@ -1,150 +1,208 @@
 package dev.sortkey.ui.partiql;
 
-import dev.sortkey.core.rows.Columns;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
-import dev.sortkey.core.value.Attr;
-import dev.sortkey.core.value.Item;
-import dev.sortkey.ui.editor.ItemEditorView;
-import dev.sortkey.ui.editor.ItemEditorViewModel;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.grid.DataGrid;
-import dev.sortkey.ui.kit.grid.GridColumn;
-import dev.sortkey.ui.kit.grid.GridRows;
+import dev.sortkey.ui.rows.Popover;
+import dev.sortkey.ui.rows.StagedBar;
 import dev.sortkey.ui.workbench.Desk;
-import java.util.ArrayList;
-import java.util.List;
+import dev.sortkey.ui.workbench.Destination;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What the statements brought: a tab for each when there are several, its rows in the grid, and
-/// the item of a row in the editor beside it.
+/// What the statements brought: a tab for each when there are several, its rows in a grid, and what
+/// is staged for their table.
 final class ResultView {
-  private static final double INSPECTOR = 356;
-
   private final Desk desk;
   private final PartiQlViewModel model;
-  private final DataGrid grid;
-  private final FlowPane tabs = new FlowPane(6, 6);
+  private final Popover popover;
+  private final Map<Result, RowsView> views = new IdentityHashMap<>();
+  private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+
+  /// Stands where there are no rows.
+  private final DataGrid blank;
+
+  private final StackPane place = new StackPane();
+  private final VBox root;
+  private final StatementTabs tabs;
   private final Label count = Controls.label("", "sk-result-count");
   private final Label figures = Controls.label("", "sk-secondary");
   private final Label failure = Controls.label("", "sk-error-text");
   private final Button more = Controls.button(Messages.text("partiql.more"), null, null);
-  private final SplitPane split;
-  private @Nullable Result drawn;
-  private int drawnRows;
-  private @Nullable ItemEditorView editor;
+  private @Nullable StagedBar staged;
 
-  ResultView(Desk desk, PartiQlViewModel model) {
+  /// @param popover over the panel
+  ResultView(Desk desk, PartiQlViewModel model, Popover popover) {
     this.desk = desk;
     this.model = model;
-    this.grid = new DataGrid(desk.theme());
-    grid.setId("partiql-grid");
-    grid.onActivate(this::edit);
-    grid.onNeedMore(model::more);
-    grid.loadingProperty().bind(model.busyProperty());
+    this.popover = popover;
+    tabs = new StatementTabs(model);
+    blank = new DataGrid(desk.theme());
+    blank.loadingProperty().bind(model.busyProperty());
     count.setId("partiql-count");
     failure.setWrapText(true);
     failure.setMinHeight(Label.USE_PREF_SIZE);
+    failure.getStyleClass().add("sk-statement-failure");
     more.getStyleClass().add("sk-small");
     more.setId("partiql-more");
     more.setOnAction(_ -> model.more());
-    tabs.getStyleClass().add("sk-statement-tabs");
     var bar = new HBox(8, count, figures, Controls.spring(), more);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("sk-result-bar");
-    VBox.setVgrow(grid, Priority.ALWAYS);
-    var left = new VBox(tabs, bar, failure, grid);
-    failure.getStyleClass().add("sk-statement-failure");
-    split = new SplitPane(left);
-    model.results().subscribe(this::layTabs);
+    VBox.setVgrow(place, Priority.ALWAYS);
+    root = new VBox(tabs, bar, failure, place);
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (staged != null) {
+            staged.key(event);
+          }
+        });
     model.shownProperty().subscribe(_ -> draw());
     model.onGrown(this::draw);
-    layTabs();
     draw();
   }
 
   Node node() {
-    return split;
+    return root;
   }
 
-  void focus() {
-    grid.requestFocus();
+  /// True while something typed into an item would be lost.
+  ReadOnlyBooleanProperty unsavedProperty() {
+    return unsaved.getReadOnlyProperty();
   }
 
-  private void layTabs() {
-    List<Result> results = model.results();
-    Controls.show(tabs, results.size() > 1);
-    tabs.getChildren().clear();
-    for (int i = 0; i < results.size(); i++) {
-      Result result = results.get(i);
-      String text =
-          result.problem() != null
-              ? Messages.text("partiql.tab.failed", i + 1)
-              : Messages.text("partiql.tab", i + 1, result.rows().size());
-      var tab = new ToggleButton(text);
-      tab.getStyleClass().add("sk-segment");
-      tab.setSelected(result == model.shownProperty().get());
-      tab.setOnAction(_ -> model.shownProperty().set(result));
-      tabs.getChildren().add(tab);
+  /// Does it at once when nothing typed would be lost, else shows what and asks in place first.
+  void requestLeave(Runnable then) {
+    Optional<Result> typed =
+        views.keySet().stream().filter(one -> views.get(one).dirtyProperty().get()).findFirst();
+    if (typed.isEmpty()) {
+      then.run();
+    } else {
+      model.shownProperty().set(typed.get());
+      views.get(typed.get()).requestLeave(() -> requestLeave(then));
     }
   }
 
   private void draw() {
+    views
+        .entrySet()
+        .removeIf(each -> {
+          boolean gone = !model.results().contains(each.getKey());
+          if (gone) {
+            each.getValue().close();
+          }
+          return gone;
+        });
+    look();
     Result result = model.shownProperty().get();
-    for (int i = 0; i < tabs.getChildren().size(); i++) {
-      ((ToggleButton) tabs.getChildren().get(i)).setSelected(model.results().get(i) == result);
-    }
-    boolean there = result != null && result.problem() == null;
+    tabs.draw();
     Controls.show(failure, result != null && result.problem() != null);
+    Controls.show(more, result != null && result.next() != null && !model.busyProperty().get());
     if (result == null) {
       count.setText("");
       figures.setText("");
-      grid.setRows(GridRows.empty());
-      grid.placeholderProperty().set(empty("partiql.none", Feather.TERMINAL));
-      Controls.show(more, false);
-      drawn = null;
+      showStaged(null);
+      showBlank("partiql.none", Feather.TERMINAL);
       return;
     }
     if (result.problem() != null) {
       failure.setText(result.problem().title() + " " + result.problem().detail());
     }
-    long rows = result.rows().size();
-    boolean done = there && !result.time().isZero();
-    count.setText(
-        !done
-            ? ""
-            : result.reads()
-                ? Messages.text("items.count", rows)
-                : Messages.text("partiql.written"));
+    boolean done = result.problem() == null && !result.time().isZero();
+    count.setText(done ? words(result) : "");
     figures.setText(done ? figures(result) : "");
-    Controls.show(more, result.next() != null && !model.busyProperty().get());
-    grid.columns().setAll(columns(result));
-    if (drawn == result && rows > drawnRows) {
-      grid.rowsAppended();
-    } else if (drawn != result || rows != drawnRows) {
-      grid.setRows(new Rows(result));
+    TableSchema table = desk.tables().schema(result.table()).orElse(null);
+    showStaged(table);
+    if (result.rows().store().size() > 0) {
+      show(view(result, table).node());
+    } else if (result.problem() != null) {
+      showBlank("partiql.failed", Feather.INBOX);
+    } else if (!done) {
+      showBlank("partiql.waiting", Feather.INBOX);
+    } else {
+      showBlank(result.reads() ? "partiql.nothing" : "partiql.done", Feather.INBOX);
     }
-    drawn = result;
-    drawnRows = (int) rows;
-    String key =
-        result.problem() != null
-            ? "partiql.failed"
-            : !done ? "partiql.waiting" : result.reads() ? "partiql.nothing" : "partiql.done";
-    grid.placeholderProperty().set(rows > 0 ? null : empty(key, Feather.INBOX));
+  }
+
+  private RowsView view(Result result, @Nullable TableSchema table) {
+    RowsView known = views.get(result);
+    if (known != null && !known.outdated(table)) {
+      known.draw();
+      return known;
+    }
+    if (known != null) {
+      known.close();
+    }
+    var made = new RowsView(desk, model, result, table, popover);
+    views.put(result, made);
+    made.dirtyProperty().subscribe(_ -> look());
+    result.rows().onChanged(this::draw);
+    return made;
+  }
+
+  /// Whether something typed would be lost by now.
+  private void look() {
+    unsaved.set(views.values().stream().anyMatch(view -> view.dirtyProperty().get()));
+  }
+
+  private void show(Node node) {
+    if (!place.getChildren().contains(node)) {
+      place.getChildren().setAll(node);
+    }
+  }
+
+  private void showBlank(String key, Feather icon) {
+    blank.placeholderProperty().set(empty(key, icon));
+    show(blank);
+  }
+
+  /// Shows what is staged for a table at the foot.
+  private void showStaged(@Nullable TableSchema table) {
+    if (staged != null && table != null && table.name().equals(staged.table())) {
+      return;
+    }
+    closeBar();
+    if (table != null) {
+      staged =
+          new StagedBar(
+              table,
+              desk.changes().of(table.name()),
+              desk.work(),
+              () -> desk.workbench().open(new Destination.Review(table.name())));
+      root.getChildren().add(staged);
+    }
+  }
+
+  private void closeBar() {
+    if (staged != null) {
+      staged.close();
+      root.getChildren().remove(staged);
+      staged = null;
+    }
+  }
+
+  private static String words(Result result) {
+    return result.reads()
+        ? Messages.text("items.count", result.rows().size())
+        : Messages.text("partiql.written");
   }
 
   private static String figures(Result result) {
@@ -159,74 +217,10 @@ final class ResultView {
     return new EmptyState(icon, Messages.text(key), Messages.text(key + ".detail"), null);
   }
 
-  private List<GridColumn> columns(Result result) {
-    Optional<TableSchema> table = table(result);
-    List<GridColumn> columns = new ArrayList<>();
-    Columns seen = result.rows().columns();
-    if (result.table() != null) {
-      desk.tables().saw(result.table(), seen.all().stream().map(Columns.Column::name).toList());
-    }
-    for (Columns.Column column : seen.all()) {
-      boolean key = table.map(schema -> schema.keys().has(column.name())).orElse(false);
-      var made = new GridColumn(column.name(), column.type(), key);
-      if (key) {
-        columns.add((int) columns.stream().filter(GridColumn::key).count(), made);
-      } else {
-        columns.add(made);
-      }
-    }
-    return columns;
-  }
-
-  private Optional<TableSchema> table(Result result) {
-    return result.table() == null ? Optional.empty() : desk.tables().schema(result.table());
-  }
-
-  /// Opens the whole item of a row, where the row has its key.
-  private void edit(int row) {
-    Result result = model.shownProperty().get();
-    Optional<TableSchema> table = result == null ? Optional.empty() : table(result);
-    if (result == null || table.isEmpty()) {
-      return;
-    }
-    Item item = result.rows().get(row);
-    if (table.get().keys().all().stream().anyMatch(key -> item.get(key.name()) == null)) {
-      desk.workbench().toast(Messages.text("partiql.no-key"));
-      return;
-    }
-    var shown =
-        new ItemEditorViewModel(
-            table.get(), desk.work(), desk.session().reader(), desk.session().writer());
-    shown.onClose(this::closeEditor);
-    shown.onSaved(_ -> desk.workbench().toast(Messages.text("partiql.saved")));
-    closeEditor();
-    var view = new ItemEditorView(shown, desk.workbench()::remedy, desk.readOnly());
-    view.outside(desk.workbench().files(), desk.workbench()::browse);
-    view.setPrefWidth(INSPECTOR);
-    SplitPane.setResizableWithParent(view, false);
-    split.getItems().add(view);
-    split.setDividerPosition(0, 1 - INSPECTOR / Math.max(800, split.getWidth()));
-    editor = view;
-    shown.open(table.get().keyOf(item));
-  }
-
-  private void closeEditor() {
-    if (editor != null) {
-      split.getItems().remove(editor);
-      editor = null;
-      grid.requestFocus();
-    }
-  }
-
-  private record Rows(Result result) implements GridRows {
-    @Override
-    public int count() {
-      return result.rows().size();
-    }
-
-    @Override
-    public @Nullable Attr value(int row, String attribute) {
-      return result.rows().get(row, attribute);
-    }
+  void close() {
+    views.values().forEach(RowsView::close);
+    views.clear();
+    closeBar();
+    blank.loadingProperty().unbind();
   }
 }

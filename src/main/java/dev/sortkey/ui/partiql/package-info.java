@@ -1,4 +1,4 @@
-/// The PartiQL editor. Imports core, store, ui.editor, ui.kit, ui.work and ui.workbench.
+/// The PartiQL editor. Imports core, store, ui.editor, ui.rows, ui.kit, ui.work and ui.workbench.
 @NullMarked
 package dev.sortkey.ui.partiql;
 

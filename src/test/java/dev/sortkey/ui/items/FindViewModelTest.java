@@ -9,6 +9,7 @@ import dev.sortkey.core.value.Item;
 import dev.sortkey.store.Store;
 import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.kit.grid.SortRequest;
+import dev.sortkey.ui.rows.StagedRows;
 import dev.sortkey.ui.work.Work;
 import dev.sortkey.ui.workbench.Changes;
 import dev.sortkey.ui.workbench.TableChanges;

@@ -7,6 +7,7 @@ import dev.sortkey.core.edit.ChangeSet;
 import dev.sortkey.core.edit.ItemDiff.PathChange;
 import dev.sortkey.core.edit.Staged;
 import dev.sortkey.core.table.TableSchema;
+import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.AttrType;
@@ -24,6 +25,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -307,6 +310,64 @@ class NestedCellsWindowTest {
       Ui.find("#peek");
       assertThat(showing()).isFalse();
       Ui.press(KeyCode.ESCAPE);
+    }
+  }
+
+  @Test
+  void aReadOnlyConnectionStagesNothing() {
+    try (var window = open(Theme.LIGHT)) {
+      Ui.run(() -> window.readOnly.set(true));
+      String said = Messages.text("workbench.read-only.title");
+      cell(0, "Plain");
+      Ui.press(KeyCode.F2);
+      assertThat(window.toasts).containsExactly(said);
+      Ui.type("x");
+      assertThat(window.toasts).containsExactly(said, said);
+      Ui.press(KeyCode.DELETE);
+      Ui.run(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "x")));
+      Ui.press(KeyCode.CONTROL, KeyCode.V);
+      assertThat(window.toasts).containsExactly(said, said, said, said);
+      assertThat(Ui.shows(node -> "cell-editor".equals(node.getId()))).isFalse();
+
+      doubleClick(0, "Plain");
+      Ui.until("the item, to be looked at", () -> Ui.showsText("400 KB"));
+      Ui.fill(Ui.find("#value-Plain"), "typed");
+      Ui.press(KeyCode.CONTROL, KeyCode.S);
+      Ui.sees(Messages.text("editor.save.read-only"));
+      assertThat(Ui.onFx(() -> Ui.find("#stage").isDisabled())).isTrue();
+      assertThat(staged(window).isEmpty()).isTrue();
+
+      Ui.run(() -> window.readOnly.set(false));
+      Ui.press(KeyCode.CONTROL, KeyCode.S);
+      Ui.sees("1 staged change");
+    }
+  }
+
+  @Test
+  void whatIsTypedWhileWritesAreStoppedStaysInItsCell() {
+    try (var window = open(Theme.LIGHT)) {
+      cell(0, "Plain");
+      Ui.press(KeyCode.F2);
+      Ui.fill(Ui.find("#cell-editor"), "typed");
+      Ui.run(() -> window.readOnly.set(true));
+      Ui.press(KeyCode.ENTER);
+      assertThat(window.toasts).containsExactly(Messages.text("workbench.read-only.title"));
+      assertThat(Ui.onFx(() -> ((TextField) Ui.find("#cell-editor")).getText())).isEqualTo("typed");
+      assertThat(staged(window).isEmpty()).isTrue();
+    }
+  }
+
+  @Test
+  void aKeyIsNotTypedOverAndSaysWhy() {
+    try (var window = open(Theme.LIGHT)) {
+      String key = Ui.onFx(() -> grid().columns().getFirst().name());
+      cell(0, key);
+      Ui.press(KeyCode.F2);
+      assertThat(window.toasts).containsExactly(Messages.text("items.stage.key"));
+      cell(0, "Plain");
+      Ui.press(KeyCode.DELETE);
+      Ui.press(KeyCode.F2);
+      assertThat(window.toasts).last().isEqualTo(Messages.text("items.stage.goes"));
     }
   }
 

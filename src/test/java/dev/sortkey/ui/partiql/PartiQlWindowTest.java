@@ -16,8 +16,11 @@ import dev.sortkey.ui.workbench.Destination;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,22 @@ class PartiQlWindowTest {
           .singleElement()
           .satisfies(place -> assertThat(((Destination.Query) place).spec().filters()).hasSize(1));
     }
+  }
+
+  @Test
+  void wordsAndStringsAreColoured() {
+    try (var _ = window(Theme.LIGHT)) {
+      type("SELECT * FROM Spoken WHERE kind = 'a'");
+      waitForNote("Reads everything");
+      assertThat(Stream.of("SELECT", "'a'", "*").map(PartiQlWindowTest::ink))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  private static Paint ink(String word) {
+    return ((Text)
+            Ui.find(word, node -> node instanceof Text text && text.getText().strip().equals(word)))
+        .getFill();
   }
 
   @Test

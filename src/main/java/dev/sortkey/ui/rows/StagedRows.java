@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.rows;
 
 import dev.sortkey.core.edit.Change;
 import dev.sortkey.core.edit.ChangeSet;
@@ -7,6 +7,7 @@ import dev.sortkey.core.edit.Staged;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.TableSchema;
+import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.kit.grid.GridColumn;
@@ -26,35 +27,35 @@ import org.jspecify.annotations.Nullable;
 
 /// The loaded rows as they will be once what is staged is written: edited cells, rows that go, and
 /// new items after the last row.
-final class StagedRows implements GridRows {
+public final class StagedRows implements GridRows {
   /// How many rows are remembered; more than can be in sight.
   private static final int MOST = 1_000;
 
   private final TableSchema table;
-  private final RowsViewModel rows;
+  private final LoadedRows rows;
   private final TableChanges changes;
   private final Map<Integer, Optional<Staged>> known = new HashMap<>();
   private List<Staged> fresh = List.of();
   private BiPredicate<Integer, GridColumn> marked = (_, _) -> false;
 
   /// @param table whose keys do not change
-  StagedRows(TableSchema table, RowsViewModel rows, TableChanges changes) {
+  public StagedRows(TableSchema table, LoadedRows rows, TableChanges changes) {
     this.table = table;
     this.rows = rows;
     this.changes = changes;
     look();
   }
 
-  TableSchema table() {
+  public TableSchema table() {
     return table;
   }
 
-  TableChanges changes() {
+  public TableChanges changes() {
     return changes;
   }
 
   /// Takes what tells which cells hold what is looked for.
-  void marks(BiPredicate<Integer, GridColumn> holding) {
+  public void marks(BiPredicate<Integer, GridColumn> holding) {
     marked = holding;
   }
 
@@ -64,11 +65,11 @@ final class StagedRows implements GridRows {
   }
 
   /// Called when other rows are shown or other changes are staged, before the rows are asked for.
-  void look() {
+  public void look() {
     known.clear();
     ChangeSet now = changes.now();
     fresh =
-        now.isEmpty()
+        now.isEmpty() || !rows.showsNew()
             ? List.of()
             : now.all().stream().filter(one -> one.kind() == Staged.Kind.INSERT).toList();
   }
@@ -79,35 +80,34 @@ final class StagedRows implements GridRows {
   }
 
   /// Whether the row is not in the table yet.
-  boolean isFresh(int position) {
+  public boolean isFresh(int position) {
     return position >= rows.size();
   }
 
   /// A row as it was read; one that is new has no other form than the staged one.
-  Item read(int position) {
+  public Item read(int position) {
     return isFresh(position) ? item(position) : rows.item(position);
   }
 
   /// The item of a row as it is seen.
-  Item item(int position) {
+  public Item item(int position) {
     Staged staged = staged(position);
     Item now = staged == null ? null : staged.item();
     return now == null ? rows.item(position) : now;
   }
 
   /// The rows as they are seen now, for another thread.
-  SeenRows seen() {
-    return new SeenRows(
-        table, rows.store(), rows.orderProperty().get(), rows.size(), changes.now(), fresh);
+  public SeenRows seen() {
+    return new SeenRows(table, rows.store(), rows.order(), rows.size(), changes.now(), fresh);
   }
 
   /// What [#item] gives now, for another thread.
-  Function<Integer, Item> reading() {
+  public Function<Integer, Item> reading() {
     return seen()::item;
   }
 
   /// The items of rows as they are seen, decoded when they are asked for.
-  List<Item> some(int[] positions) {
+  public List<Item> some(int[] positions) {
     Function<Integer, Item> reading = reading();
     int[] chosen = positions.clone();
     return new AbstractList<>() {
@@ -124,16 +124,16 @@ final class StagedRows implements GridRows {
   }
 
   /// All items as they are seen.
-  List<Item> all() {
+  public List<Item> all() {
     return some(IntStream.range(0, count()).toArray());
   }
 
-  ItemKey key(int position) {
+  public ItemKey key(int position) {
     return isFresh(position) ? table.keyOf(item(position)) : keyOf(position);
   }
 
   /// What is staged for a row, or null.
-  @Nullable Staged staged(int position) {
+  public @Nullable Staged staged(int position) {
     if (isFresh(position)) {
       return fresh.get(position - rows.size());
     }
@@ -162,7 +162,9 @@ final class StagedRows implements GridRows {
   public @Nullable Attr value(int position, String attribute) {
     Staged staged = staged(position);
     Item now = staged == null ? null : staged.item();
-    return now == null ? rows.store().get(rows.row(position), attribute) : now.get(attribute);
+    return now == null
+        ? rows.store().get(rows.row(position), attribute)
+        : rows.row(now).get(attribute);
   }
 
   @Override
@@ -185,13 +187,18 @@ final class StagedRows implements GridRows {
       return false;
     }
     Item now = staged.item();
-    return now != null && !ItemDiff.sameOrAbsent(original.get(attribute), now.get(attribute));
+    return now != null
+        && !ItemDiff.sameOrAbsent(rows.row(original).get(attribute), rows.row(now).get(attribute));
   }
 
-  /// Whether a value may be typed into a cell: not into the key of an item that is there.
-  boolean editable(int position, String attribute) {
-    return position < count()
-        && (isFresh(position) || !table.keys().has(attribute))
-        && mark(position) != Mark.DELETE;
+  /// Why a cell cannot be edited, or null: an item that is there keeps its key.
+  @Nullable String refusal(int position, String attribute) {
+    if (mark(position) == Mark.DELETE) {
+      return Messages.text("items.stage.goes");
+    }
+    if (!isFresh(position) && table.keys().has(attribute)) {
+      return Messages.text("items.stage.key");
+    }
+    return rows.refusal(attribute);
   }
 }

@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.rows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A card over the panel beside the cell that it is about. It is part of the window, since input
 /// methods do not reach a popup; while it is open the panel beneath takes neither mouse nor keys.
-final class Popover {
+public final class Popover {
   private static final double GAP = 4;
   private static final double MARGIN = 8;
 
@@ -28,9 +28,9 @@ final class Popover {
   private @Nullable Node under;
   private @Nullable Bounds anchor;
   private @Nullable Node focused;
+  private Runnable outside = () -> {};
 
-  /// @param outside a click beside the card
-  Popover(Runnable outside) {
+  public Popover() {
     layer.setPickOnBounds(true);
     layer.setVisible(false);
     layer.addEventHandler(
@@ -54,18 +54,20 @@ final class Popover {
         });
   }
 
-  StackPane over(Node panel) {
+  public StackPane over(Node panel) {
     under = panel;
     root.getChildren().setAll(panel, layer);
     return root;
   }
 
-  boolean isShowing() {
+  public boolean isShowing() {
     return layer.isVisible();
   }
 
   /// @param beside where the cell is on the screen
-  void show(Region shown, Bounds beside) {
+  /// @param elsewhere a click beside the card
+  void show(Region shown, Bounds beside, Runnable elsewhere) {
+    outside = elsewhere;
     card = shown;
     anchor = layer.screenToLocal(beside);
     layer.setVisible(true);

@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.rows;
 
 import dev.sortkey.core.edit.ChangeSet;
 import dev.sortkey.core.edit.Staged;
@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
 /// @param order the rows of the store in the order seen, or null for all as they were read
 /// @param size how many rows of the store are seen
 /// @param fresh the new items after them
-record SeenRows(
+public record SeenRows(
     TableSchema table,
     RowStore store,
     int @Nullable [] order,
     int size,
     ChangeSet changes,
     List<Staged> fresh) {
-  int count() {
+  public int count() {
     return size + fresh.size();
   }
 
   /// The store's row at a position.
-  int row(int position) {
+  public int row(int position) {
     return order == null ? position : order[position];
   }
 
   /// The item of a row as it is seen.
-  Item item(int position) {
+  public Item item(int position) {
     Staged staged;
     Item read = null;
     if (position >= size) {
@@ -45,7 +45,7 @@ record SeenRows(
   }
 
   /// Whether these are the rows of an earlier moment in the same places, and perhaps more.
-  boolean continues(SeenRows earlier) {
+  public boolean continues(SeenRows earlier) {
     return store == earlier.store
         && order == earlier.order
         && changes == earlier.changes

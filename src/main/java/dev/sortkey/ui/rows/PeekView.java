@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.rows;
 
 import dev.sortkey.core.json.PlainJson;
 import dev.sortkey.core.text.Messages;
@@ -7,7 +7,11 @@ import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.KeyHint;
 import dev.sortkey.ui.kit.TypeBadge;
+import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.kit.grid.CellText;
+import dev.sortkey.ui.kit.grid.DataGrid;
+import dev.sortkey.ui.kit.grid.GridColumn;
+import dev.sortkey.ui.kit.grid.GridRows;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +32,7 @@ import javafx.stage.Popup;
 
 /// What is inside a cell, in a popup beside it: a list of maps as a small table, all else as
 /// readable JSON.
-final class PeekView {
+public final class PeekView {
   private static final int MOST_ROWS = 50;
   private static final int MOST_COLUMNS = 8;
   private static final int MOST_TEXT = 20_000;
@@ -38,7 +42,7 @@ final class PeekView {
   private int row;
 
   /// @param open opens the row that is peeked into
-  PeekView(IntConsumer open) {
+  public PeekView(IntConsumer open) {
     this.open = open;
     popup.setAutoHide(true);
     popup.setHideOnEscape(true);
@@ -55,7 +59,17 @@ final class PeekView {
         });
   }
 
-  void show(Node owner, String attribute, Attr value, int peeked, Bounds cell) {
+  /// Shows what is in a cell, where there is something.
+  public void show(DataGrid grid, GridRows rows, Cell cell) {
+    Bounds bounds = grid.cellBounds(cell.row(), cell.column());
+    GridColumn column = grid.columns().get(cell.column());
+    Attr value = rows.value(cell.row(), column);
+    if (bounds != null && value != null) {
+      show(grid, column.name(), value, cell.row(), bounds);
+    }
+  }
+
+  public void show(Node owner, String attribute, Attr value, int peeked, Bounds cell) {
     row = peeked;
     var scroll = new ScrollPane(content(value));
     scroll.setMaxSize(520, 320);
@@ -74,7 +88,7 @@ final class PeekView {
 
   private Node head(String attribute, Attr value) {
     Label count = Controls.label(count(value), "sk-secondary");
-    Button edit = Controls.flat(Messages.text("items.peek.open"), null, ItemsKeys.EDIT);
+    Button edit = Controls.flat(Messages.text("items.peek.open"), null, EditKeys.EDIT);
     edit.getStyleClass().add("sk-small");
     edit.setFocusTraversable(false);
     edit.setOnAction(_ -> open());
@@ -86,7 +100,7 @@ final class PeekView {
             count,
             Controls.spring(),
             Controls.label(Messages.text("items.peek.close"), "sk-secondary"),
-            new KeyHint(ItemsKeys.PEEK),
+            new KeyHint(EditKeys.PEEK),
             edit);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("sk-peek-head");

@@ -1,10 +1,9 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.rows;
 
 import dev.sortkey.core.edit.ChangeSet;
 import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.edit.Staged;
 import dev.sortkey.core.problem.Problem;
-import dev.sortkey.core.query.ItemReader;
 import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.TableSchema;
@@ -18,7 +17,7 @@ import dev.sortkey.ui.kit.grid.Cell;
 import dev.sortkey.ui.kit.grid.GridColumn;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
-import dev.sortkey.ui.work.Work;
+import dev.sortkey.ui.workbench.Desk;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,47 +37,37 @@ import org.jspecify.annotations.Nullable;
 
 /// Stages what is done in the grid. Rows that may lack attributes are read whole first, so that an
 /// edit rests on all of the item and a deletion takes nothing that nobody saw.
-final class GridEdits {
+public final class GridEdits {
   /// How many items are read at a time.
   private static final int WIDTH = 8;
 
   private final StagedRows rows;
   private final BooleanSupplier partial;
   private final Supplier<Instant> readAt;
-  private final Work work;
   private final Slot reading;
-  private final ItemReader reader;
-  private final Consumer<String> said;
-  private final Consumer<Problem> failed;
+  private final Desk desk;
 
   /// @param partial whether the rows may lack attributes of their items
   /// @param readAt when the rows were read
-  GridEdits(
-      StagedRows rows,
-      BooleanSupplier partial,
-      Supplier<Instant> readAt,
-      Work work,
-      ItemReader reader,
-      Consumer<String> said,
-      Consumer<Problem> failed) {
+  public GridEdits(Desk desk, StagedRows rows, BooleanSupplier partial, Supplier<Instant> readAt) {
+    this.desk = desk;
     this.rows = rows;
     this.partial = partial;
     this.readAt = readAt;
-    this.work = work;
-    this.reading = work.slot();
-    this.reader = reader;
-    this.said = said;
-    this.failed = failed;
+    this.reading = desk.work().slot();
   }
 
   /// Stages a cell's new value.
   ///
   /// @throws IllegalArgumentException when it cannot be staged; the message is for the person
-  void set(int position, AttrPath path, Attr value) {
+  public void set(int position, AttrPath path, Attr value) {
     TableSchema table = rows.table();
     Item seen = rows.item(position);
     if (ItemDiff.sameOrAbsent(seen.get(path), value)) {
       return;
+    }
+    if (desk.refusesWrite()) {
+      throw new IllegalArgumentException(Messages.text("workbench.read-only.title"));
     }
     if (rows.staged(position) != null || !partial.getAsBoolean()) {
       Item read = rows.read(position);
@@ -92,7 +81,7 @@ final class GridEdits {
         position,
         item -> {
           if (!ItemDiff.sameOrAbsent(item.get(path), shown)) {
-            said.accept(Messages.text("items.stage.changed", path));
+            desk.workbench().toast(Messages.text("items.stage.changed", path));
           } else {
             Instant now = Instant.now();
             attempt(set -> set.edit(table, item, item.with(path, value), now, now));
@@ -101,7 +90,7 @@ final class GridEdits {
   }
 
   /// Gives the whole item of a row and when it was read: at once where it is loaded or staged.
-  void item(int position, BiConsumer<Item, Instant> then) {
+  public void item(int position, BiConsumer<Item, Instant> then) {
     if (rows.staged(position) != null || !partial.getAsBoolean()) {
       then.accept(rows.read(position), readAt.get());
     } else {
@@ -116,7 +105,7 @@ final class GridEdits {
         found -> {
           Item item = found.get(key);
           if (item == null) {
-            said.accept(Messages.text("items.stage.gone"));
+            desk.workbench().toast(Messages.text("items.stage.gone"));
           } else {
             then.accept(item);
           }
@@ -124,7 +113,10 @@ final class GridEdits {
   }
 
   /// Stages deletions; new items that were staged are taken out.
-  void delete(int[] positions) {
+  public void delete(int[] positions) {
+    if (desk.refusesWrite()) {
+      return;
+    }
     TableSchema table = rows.table();
     if (!partial.getAsBoolean()) {
       List<Item> items = IntStream.of(positions).mapToObj(rows::read).toList();
@@ -153,7 +145,7 @@ final class GridEdits {
   }
 
   /// Takes back what is staged for rows.
-  void discard(int[] positions) {
+  public void discard(int[] positions) {
     List<ItemKey> keys =
         IntStream.of(positions).filter(at -> rows.staged(at) != null).mapToObj(rows::key).toList();
     attempt(set -> set.discard(keys));
@@ -161,7 +153,10 @@ final class GridEdits {
 
   /// Stages what was pasted: items with their names as new ones, or as edits of rows that are
   /// loaded; cells without names from the focused cell on.
-  void paste(String text, @Nullable Cell at, List<GridColumn> columns) {
+  public void paste(String text, @Nullable Cell at, List<GridColumn> columns) {
+    if (desk.refusesWrite()) {
+      return;
+    }
     try {
       Set<String> keys =
           rows.table().keys().all().stream().map(KeyAttribute::name).collect(Collectors.toSet());
@@ -183,11 +178,12 @@ final class GridEdits {
         pasteCells(PastedRows.cells(text), at, columns);
       }
     } catch (IllegalArgumentException e) {
-      failed.accept(
-          Problem.of(
-              Problem.Kind.INVALID_REQUEST,
-              Messages.text("items.paste.refused"),
-              String.valueOf(e.getMessage())));
+      desk.workbench()
+          .toast(
+              Problem.of(
+                  Problem.Kind.INVALID_REQUEST,
+                  Messages.text("items.paste.refused"),
+                  String.valueOf(e.getMessage())));
     }
   }
 
@@ -219,7 +215,7 @@ final class GridEdits {
           }
           return now;
         });
-    said.accept(Messages.text("items.pasted", items.size() - edits[0], edits[0]));
+    desk.workbench().toast(Messages.text("items.pasted", items.size() - edits[0], edits[0]));
   }
 
   private static @Nullable Item keyed(TableSchema table, Item item, Map<ItemKey, Item> loaded) {
@@ -255,7 +251,7 @@ final class GridEdits {
           if (column.nested()) {
             throw new IllegalArgumentException(Messages.text("items.paste.nested", column.name()));
           }
-          if (!rows.editable(row, column.name())) {
+          if (rows.refusal(row, column.name()) != null) {
             throw new IllegalArgumentException(
                 Messages.text("items.paste.fixed", column.name(), row + 1));
           }
@@ -277,7 +273,7 @@ final class GridEdits {
           }
           return now;
         });
-    said.accept(Messages.text("items.pasted", 0, changed.size()));
+    desk.workbench().toast(Messages.text("items.pasted", 0, changed.size()));
   }
 
   private static Attr typed(String text, @Nullable Attr before, GridColumn column) {
@@ -294,7 +290,7 @@ final class GridEdits {
     try {
       rows.changes().stage(step);
     } catch (IllegalArgumentException e) {
-      said.accept(String.valueOf(e.getMessage()));
+      desk.workbench().toast(String.valueOf(e.getMessage()));
     }
   }
 
@@ -305,25 +301,26 @@ final class GridEdits {
         Messages.text("items.stage.reading", keys.size()),
         _ -> {
           Map<ItemKey, Item> found = new ConcurrentHashMap<>();
-          work.forEach(
-              keys,
-              WIDTH,
-              key -> {
-                Optional<Item> item = reader.get(rows.table(), key);
-                item.ifPresent(one -> found.put(key.byValue(), one));
-              });
+          desk.work()
+              .forEach(
+                  keys,
+                  WIDTH,
+                  key -> {
+                    Optional<Item> item = desk.session().reader().get(rows.table(), key);
+                    item.ifPresent(one -> found.put(key.byValue(), one));
+                  });
           return found;
         },
         (Outcome<Map<ItemKey, Item>> outcome) -> {
           switch (outcome) {
             case Outcome.Done<Map<ItemKey, Item>>(var found) -> then.accept(found);
-            case Outcome.Failed<Map<ItemKey, Item>>(Problem why) -> failed.accept(why);
+            case Outcome.Failed<Map<ItemKey, Item>>(Problem why) -> desk.workbench().toast(why);
             case Outcome.Cancelled<Map<ItemKey, Item>> _ -> {}
           }
         });
   }
 
-  void close() {
+  public void close() {
     reading.abandon();
   }
 }

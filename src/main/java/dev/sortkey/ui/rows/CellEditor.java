@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.rows;
 
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.typing.TypedValue;

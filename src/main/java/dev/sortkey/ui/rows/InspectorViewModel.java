@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.rows;
 
 import dev.sortkey.core.edit.Change;
 import dev.sortkey.core.edit.ItemWriter;
@@ -24,9 +24,9 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// Which item the inspector beside the grid is about, and what the grid learns when it is saved.
-final class InspectorViewModel {
+public final class InspectorViewModel {
   private final TableSchema table;
-  private final RowsViewModel rows;
+  private final LoadedRows rows;
   private final StagedRows staged;
   private final Subscription following;
   private final ItemReader reader;
@@ -37,9 +37,9 @@ final class InspectorViewModel {
   private IntConsumer written = _ -> {};
   private Consumer<Problem> failed = _ -> {};
 
-  InspectorViewModel(
+  public InspectorViewModel(
       TableSchema table,
-      RowsViewModel rows,
+      LoadedRows rows,
       StagedRows staged,
       Work work,
       ItemReader reader,
@@ -58,26 +58,26 @@ final class InspectorViewModel {
     });
   }
 
-  ItemEditorViewModel editor() {
+  public ItemEditorViewModel editor() {
     return editor;
   }
 
-  ReadOnlyBooleanProperty openProperty() {
+  public ReadOnlyBooleanProperty openProperty() {
     return open.getReadOnlyProperty();
   }
 
   /// Called with the position of a row that was written, to bring it into view.
-  void onWritten(IntConsumer listener) {
+  public void onWritten(IntConsumer listener) {
     written = listener;
   }
 
   /// Called when an item to be duplicated cannot be read.
-  void onFailed(Consumer<Problem> listener) {
+  public void onFailed(Consumer<Problem> listener) {
     failed = listener;
   }
 
   /// A new item, with the key's attributes to be filled in.
-  void create() {
+  public void create() {
     editor.requestLeave(() -> {
       open.set(true);
       shown = null;
@@ -86,12 +86,12 @@ final class InspectorViewModel {
   }
 
   /// Reads the whole item of a row and shows it.
-  void edit(int position) {
+  public void edit(int position) {
     open(staged.key(position));
   }
 
   /// Reads the whole item of a key and shows it.
-  void open(ItemKey key) {
+  public void open(ItemKey key) {
     editor.requestLeave(() -> {
       open.set(true);
       shown = key;
@@ -100,7 +100,7 @@ final class InspectorViewModel {
   }
 
   /// Shows the row that the person moved to, where the inspector is open and nothing is typed.
-  void follow(int position) {
+  public void follow(int position) {
     boolean reading = editor.phaseProperty().get() != ItemEditorViewModel.Phase.REVIEW;
     if (open.get() && reading && !editor.dirtyProperty().get() && !isShown(position)) {
       edit(position);
@@ -108,7 +108,7 @@ final class InspectorViewModel {
   }
 
   /// A new item with all attributes of a row's, which is first read whole.
-  void duplicate(int position) {
+  public void duplicate(int position) {
     if (staged.isFresh(position)) {
       duplicate(staged.item(position));
       return;
@@ -135,14 +135,14 @@ final class InspectorViewModel {
   }
 
   /// Lets go of an item that was deleted elsewhere in the panel.
-  void forget(ItemKey key) {
+  public void forget(ItemKey key) {
     if (key.equals(shown) && !editor.dirtyProperty().get()) {
       editor.close();
     }
   }
 
   /// Follows a commit: the rows, and the item that is shown where nothing is typed into it.
-  void committed(WriteReport report) {
+  public void committed(WriteReport report) {
     for (WriteReport.Entry entry : report.entries()) {
       if (entry.outcome() instanceof WriteOutcome.Applied || entry.already()) {
         ItemKey key = entry.change().key(table);
@@ -160,7 +160,7 @@ final class InspectorViewModel {
     }
   }
 
-  void close() {
+  public void close() {
     following.unsubscribe();
     copying.abandon();
     editor.clear();

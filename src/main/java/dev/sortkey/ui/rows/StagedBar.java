@@ -1,4 +1,4 @@
-package dev.sortkey.ui.items;
+package dev.sortkey.ui.rows;
 
 import dev.sortkey.core.edit.ChangeSet;
 import dev.sortkey.core.edit.CommitPlan;
@@ -13,13 +13,15 @@ import dev.sortkey.ui.workbench.TableChanges;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What is staged for the table, at the foot of its items: how much, what it will cost, the way
 /// back, and the way to the review.
-final class StagedBar extends HBox {
+public final class StagedBar extends HBox {
   private final TableSchema table;
   private final TableChanges changes;
   private final Slot pricing;
@@ -30,15 +32,17 @@ final class StagedBar extends HBox {
   private final Label conflicts = Controls.label("", "sk-danger-text");
   private final Label cost = Controls.label("", "sk-muted");
   private final Button undo =
-      Controls.icon(Feather.CORNER_UP_LEFT, Messages.text("items.staged.undo"), ItemsKeys.UNDO);
+      Controls.icon(Feather.CORNER_UP_LEFT, Messages.text("items.staged.undo"), EditKeys.UNDO);
   private final Button redo =
-      Controls.icon(Feather.CORNER_UP_RIGHT, Messages.text("items.staged.redo"), ItemsKeys.REDO);
+      Controls.icon(Feather.CORNER_UP_RIGHT, Messages.text("items.staged.redo"), EditKeys.REDO);
+  private final Runnable review;
   private final Subscription following;
 
-  StagedBar(TableSchema table, TableChanges changes, Work work, Runnable review) {
+  public StagedBar(TableSchema table, TableChanges changes, Work work, Runnable review) {
     super(8);
     this.table = table;
     this.changes = changes;
+    this.review = review;
     this.pricing = work.slot();
     getStyleClass().addAll("sk-commit-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -51,7 +55,7 @@ final class StagedBar extends HBox {
     discard.setId("staged-discard");
     discard.setOnAction(
         _ -> changes.stage(set -> set.discard(set.entries().keySet().stream().toList())));
-    Button look = Controls.button(Messages.text("items.staged.review"), null, ItemsKeys.REVIEW);
+    Button look = Controls.button(Messages.text("items.staged.review"), null, EditKeys.REVIEW);
     look.setId("staged-review");
     look.setOnAction(_ -> review.run());
     count.setId("staged-count");
@@ -79,7 +83,27 @@ final class StagedBar extends HBox {
             .and(changes.committingProperty().subscribe(_ -> draw()));
   }
 
-  void close() {
+  /// The name of the table.
+  public String table() {
+    return table.name();
+  }
+
+  /// Does what a key says that was pressed among the rows.
+  public void key(KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (EditKeys.REVIEW.match(event)) {
+      review.run();
+    } else if (!typing && EditKeys.UNDO.match(event)) {
+      changes.undo();
+    } else if (!typing && EditKeys.REDO.match(event)) {
+      changes.redo();
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  public void close() {
     following.unsubscribe();
     pricing.abandon();
   }
