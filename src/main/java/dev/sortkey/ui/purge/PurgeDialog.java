@@ -201,7 +201,7 @@ final class PurgeDialog extends StackPane {
   /// What becomes of this very table.
   private static Node fates(Rebuild rebuild) {
     var lines = new VBox(10);
-    for (Fate fate : Fate.values()) {
+    for (Fate fate : List.of(Fate.GONE, Fate.AGAIN, Fate.BACK)) {
       var part = new VBox(2, Controls.label(Messages.text("purge.fate." + fate), "sk-strong"));
       rebuild.lines(fate).forEach(line -> part.getChildren().add(quiet(line)));
       if (part.getChildren().size() > 1) {

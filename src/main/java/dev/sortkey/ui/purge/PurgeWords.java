@@ -9,6 +9,8 @@ import java.util.Locale;
 
 /// What emptying a table costs and how far it is, in words.
 final class PurgeWords {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
   private PurgeWords() {}
 
   static String reads(PurgeEstimate estimate) {
@@ -23,6 +25,14 @@ final class PurgeWords {
   }
 
   static String takes(PurgeEstimate estimate, double unitsPerSecond) {
+    Duration longest = estimate.most(unitsPerSecond);
+    if (longest.compareTo(MINUTE) < 0) {
+      long from = Math.max(1, estimate.least(unitsPerSecond).toSeconds());
+      long to = Math.max(1, longest.toSeconds());
+      return from == to
+          ? Messages.text("purge.each.takes", time(longest))
+          : Messages.text("purge.each.takes.seconds", from, to);
+    }
     String least = time(estimate.least(unitsPerSecond));
     String most = time(estimate.most(unitsPerSecond));
     return least.equals(most)
@@ -37,7 +47,7 @@ final class PurgeWords {
   }
 
   private static String time(Duration time) {
-    return time.compareTo(Duration.ofMinutes(1)) < 0
+    return time.compareTo(MINUTE) < 0
         ? Messages.text("purge.seconds", Math.max(1, time.toSeconds()))
         : Figures.left(time);
   }

@@ -114,7 +114,7 @@ final class RebuildView extends VBox {
 
   private static String words(Problem problem) {
     String code = problem.code() == null ? "" : " (" + problem.code() + ")";
-    return problem.title() + " " + problem.detail() + code;
+    return Messages.text("purge.anew.why", problem.title(), problem.detail()) + code;
   }
 
   private static Node mark(Creation.State state) {

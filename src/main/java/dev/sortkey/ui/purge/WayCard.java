@@ -32,7 +32,14 @@ final class WayCard extends VBox {
     button.getStyleClass().add("sk-choice-name");
     button.setToggleGroup(group);
     button.setMinWidth(USE_PREF_SIZE);
-    button.setOnAction(_ -> taken.set(way));
+    // not onAction: arrow keys select without it
+    button
+        .selectedProperty()
+        .addListener((_, _, selected) -> {
+          if (selected) {
+            taken.set(way);
+          }
+        });
     mark.setId("purge-cheaper-" + way);
     mark.setMinWidth(USE_PREF_SIZE);
     var head = new HBox(8, button, Controls.spring(), mark);
