@@ -50,6 +50,11 @@ class PurgeJourneyTest {
     return app.client().scan(scan -> scan.tableName(TABLE).consistentRead(true)).count();
   }
 
+  private void picture(String name) {
+    Ui.pulse();
+    Ui.picture(app.scene(), Path.of("target/pictures/purge-" + name + ".png"));
+  }
+
   @Test
   void aTableIsEmptiedItemByItemByMouse() {
     Ui.click(Ui.text(TABLE), MouseButton.SECONDARY, 1);
@@ -59,14 +64,20 @@ class PurgeJourneyTest {
     assertThat(confirm.isDisabled()).isTrue();
     Ui.fill(Ui.find("#purge-rate"), "0");
     Ui.sees("a number above 0");
-    Ui.fill(Ui.find("#purge-rate"), "100000");
+    Ui.fill(Ui.find("#purge-rate"), "25");
     Ui.fill(Ui.find("#purge-name"), TABLE.toLowerCase(Locale.ROOT));
     assertThat(confirm.isDisabled()).isTrue();
     Ui.fill(Ui.find("#purge-name"), TABLE);
     Ui.until("it can be confirmed", () -> !confirm.isDisabled());
     assertThat(count()).isEqualTo(ITEMS);
     Ui.click(confirm);
+    Ui.click(Ui.find("#purge-pause"));
+    Ui.until("it has stopped", () -> confirm.isVisible() && confirm.getText().equals("Go on"));
+    picture("paused");
+    assertThat(count()).isBetween(1, ITEMS);
+    Ui.click(confirm);
     Ui.sees("Parcels is empty: 60 items were deleted");
+    picture("emptied");
     assertThat(count()).isZero();
     Ui.press(KeyCode.ESCAPE);
     Ui.until("the dialog is gone", () -> !Ui.showsText("Parcels is empty"));
