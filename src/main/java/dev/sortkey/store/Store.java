@@ -1,5 +1,6 @@
 package dev.sortkey.store;
 
+import dev.sortkey.core.purge.DroppedTables;
 import dev.sortkey.core.snapshot.Snapshots;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,12 +24,14 @@ public final class Store {
   private final StagedChanges staged;
   private final Commits commits;
   private final BulkRuns bulkRuns;
+  private final DroppedTables dropped;
 
   private Store(Path folder, Path data) {
     snapshots = new SnapshotFolder(data.resolve("snapshots"));
     staged = new StagedChanges(data.resolve("staged"));
     commits = new Commits(data.resolve("commits"));
     bulkRuns = new BulkRuns(data.resolve("bulk"));
+    dropped = new DroppedFolder(data.resolve("dropped"));
     history = new History(folder.resolve("history"));
     queries = new SavedQueries(folder.resolve("queries"));
     List<String> said = new ArrayList<>();
@@ -97,6 +100,11 @@ public final class Store {
   /// The bulk runs that have not ended.
   public BulkRuns bulkRuns() {
     return bulkRuns;
+  }
+
+  /// Tables that are being dropped to be created anew.
+  public DroppedTables dropped() {
+    return dropped;
   }
 
   /// What to tell the person about files that could not be read.

@@ -137,6 +137,9 @@ public final class PageWindow implements Workbench, AutoCloseable {
   public void deleteTable(String table) {}
 
   @Override
+  public void purgeTable(String table) {}
+
+  @Override
   public void close() {
     Ui.run(panel::closed);
     Ui.hide(stage);

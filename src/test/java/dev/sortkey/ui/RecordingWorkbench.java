@@ -19,6 +19,7 @@ public final class RecordingWorkbench implements Workbench {
   public final List<Problem.Remedy> remedies = new ArrayList<>();
   public final List<Node> dialogs = new ArrayList<>();
   public final List<String> deleted = new ArrayList<>();
+  public final List<String> purged = new ArrayList<>();
   public final List<URI> pages = new ArrayList<>();
   public final ChosenFiles files = new ChosenFiles();
 
@@ -65,6 +66,11 @@ public final class RecordingWorkbench implements Workbench {
   @Override
   public void browse(URI page) {
     pages.add(page);
+  }
+
+  @Override
+  public void purgeTable(String table) {
+    purged.add(table);
   }
 
   @Override

@@ -24,12 +24,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A table's draft as JSON and back, losing nothing.
-final class DraftJson {
+public final class DraftJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private DraftJson() {}
 
-  static ObjectNode write(TableDraft draft) {
+  public static ObjectNode write(TableDraft draft) {
     ObjectNode node = JSON.objectNode();
     node.put("name", draft.name());
     node.set("keys", keys(draft.keys()));
@@ -50,7 +50,7 @@ final class DraftJson {
     return node;
   }
 
-  static TableDraft read(JsonNode node) {
+  public static TableDraft read(JsonNode node) {
     List<IndexDraft> indexes = new ArrayList<>();
     for (JsonNode each : node.required("indexes")) {
       indexes.add(

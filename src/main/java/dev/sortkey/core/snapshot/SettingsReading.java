@@ -28,8 +28,9 @@ public final class SettingsReading {
     this.table = table;
   }
 
-  List<Manifest.Unknown> unknown() {
-    return unknown;
+  /// What [#read] could not read.
+  public List<Manifest.Unknown> unknown() {
+    return List.copyOf(unknown);
   }
 
   public TableDraft read() {

@@ -1,5 +1,6 @@
 package dev.sortkey.ui.createtable;
 
+import dev.sortkey.core.creation.CreationSteps;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.problem.ProblemException;
 import dev.sortkey.core.progress.Progress;

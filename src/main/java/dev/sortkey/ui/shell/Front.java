@@ -10,4 +10,7 @@ interface Front {
 
   /// Whether this is the dialog in front.
   boolean shows(Node content);
+
+  /// Whether there is a dialog in front.
+  boolean dialogShown();
 }

@@ -147,6 +147,13 @@ final class PaletteEntries {
         add(
             PaletteEntry.Group.ACTIONS,
             Feather.TRASH_2,
+            Messages.text("shell.action.purge-table", table),
+            Messages.text("shell.action.delete-table.detail"),
+            null,
+            () -> workspace.purgeTable(table));
+        add(
+            PaletteEntry.Group.ACTIONS,
+            Feather.TRASH_2,
             Messages.text("shell.action.delete-table", table),
             Messages.text("shell.action.delete-table.detail"),
             null,

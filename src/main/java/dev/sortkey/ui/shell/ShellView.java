@@ -177,7 +177,8 @@ public final class ShellView extends StackPane implements Front {
     return model;
   }
 
-  boolean dialogShown() {
+  @Override
+  public boolean dialogShown() {
     return dialogs.isDisplay();
   }
 

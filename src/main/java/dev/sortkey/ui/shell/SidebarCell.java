@@ -77,6 +77,8 @@ final class SidebarCell extends ListCell<SidebarRow> {
     buildTable();
     buildHeading(actions);
     current.subscribe(this::tint);
+    // the menu is about the row under the pointer, also where it comes before the press
+    setOnContextMenuRequested(_ -> getListView().getSelectionModel().select(getIndex()));
     setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY) {
         switch (getItem()) {

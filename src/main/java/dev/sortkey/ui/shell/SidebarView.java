@@ -146,14 +146,17 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
     var open = new MenuItem(Messages.text("shell.table.open"));
     var star = new MenuItem();
     var copy = new MenuItem(Messages.text("shell.table.copy-name"));
+    var purge = new MenuItem(Messages.text("shell.table.purge"));
     var delete = new MenuItem(Messages.text("shell.table.delete"));
     star.setAccelerator(Shortcut.FAVOURITE.keys());
     delete.setAccelerator(Shortcut.DELETE_TABLE.keys());
-    var menu = new ContextMenu(open, star, copy, new SeparatorMenuItem(), delete);
+    var menu = new ContextMenu(open, star, copy, new SeparatorMenuItem(), purge, delete);
     menu.setOnShowing(_ -> {
       boolean table = selected() != null;
       menu.getItems().forEach(item -> item.setDisable(!table));
-      delete.setDisable(!table || workspace.caution().readOnlyProperty().get());
+      boolean fixed = !table || workspace.caution().readOnlyProperty().get();
+      purge.setDisable(fixed);
+      delete.setDisable(fixed);
       star.setText(
           Messages.text(
               selected() != null && selected().favourite()
@@ -163,6 +166,7 @@ final class SidebarView extends VBox implements SidebarCell.Actions {
     open.setOnAction(_ -> withSelected(this::open));
     star.setOnAction(_ -> withSelected(model::toggleFavourite));
     copy.setOnAction(_ -> withSelected(SidebarView::copy));
+    purge.setOnAction(_ -> withSelected(workspace::purgeTable));
     delete.setOnAction(_ -> withSelected(workspace::deleteTable));
     return menu;
   }

@@ -4,6 +4,7 @@ import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.ui.purge.Purging;
 import dev.sortkey.ui.tables.DeleteTableDialog;
 import dev.sortkey.ui.tables.DeleteTableViewModel;
 import dev.sortkey.ui.tables.SampleFilling;
@@ -16,6 +17,7 @@ import dev.sortkey.ui.workbench.Panel;
 import dev.sortkey.ui.workbench.Tables;
 import dev.sortkey.ui.workbench.Workbench;
 import java.net.URI;
+import java.time.Duration;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,6 +38,7 @@ final class Workspace implements Workbench {
   private final StatusViewModel status;
   private final Caution caution;
   private final Desk desk;
+  private final Purging purging;
   private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
 
   Workspace(
@@ -63,6 +66,7 @@ final class Workspace implements Workbench {
             this,
             shell.appearance().theme(),
             caution.readOnlyProperty());
+    purging = new Purging(desk, front::shows, front::dialogShown, Duration.ofMillis(700));
     tabs = new TabsViewModel(destination -> panels.make(desk, destination));
     sidebar =
         new SidebarViewModel(
@@ -74,6 +78,7 @@ final class Workspace implements Workbench {
     samples = new SampleFilling(session, tables, work);
     tables.reload();
     desk.changes().recall();
+    purging.offer();
     Memory.Layout layout = memory.layout(id);
     tabs.restore(layout.tabs(), layout.front());
   }
@@ -230,6 +235,11 @@ final class Workspace implements Workbench {
           }
         });
     showDialog(dialog);
+  }
+
+  @Override
+  public void purgeTable(String table) {
+    purging.purge(table);
   }
 
   boolean isSandbox() {

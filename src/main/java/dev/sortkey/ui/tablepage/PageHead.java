@@ -41,6 +41,7 @@ final class PageHead extends HBox {
       Runnable reread,
       Runnable copyArn,
       Runnable code,
+      Runnable purgeTable,
       Runnable deleteTable,
       ObservableBooleanValue readOnly) {
     super(10);
@@ -61,8 +62,8 @@ final class PageHead extends HBox {
     refresh.setOnAction(_ -> reread.run());
     Button more = Controls.icon(Feather.MORE_HORIZONTAL, Messages.text("tablepage.more"), null);
     more.setId("more");
-    more.setOnAction(
-        _ -> menu(copyArn, code, deleteTable, readOnly.get()).show(more, Side.BOTTOM, 0, 2));
+    more.setOnAction(_ ->
+        menu(copyArn, code, purgeTable, deleteTable, readOnly.get()).show(more, Side.BOTTOM, 0, 2));
     var icons = new HBox(2, refresh, more);
     icons.setAlignment(Pos.CENTER);
     Label locked = Controls.label(Messages.text("tablepage.read-only"), "sk-read-only");
@@ -90,18 +91,27 @@ final class PageHead extends HBox {
   }
 
   private static ContextMenu menu(
-      Runnable copyArn, Runnable code, Runnable deleteTable, boolean readOnly) {
+      Runnable copyArn,
+      Runnable code,
+      Runnable purgeTable,
+      Runnable deleteTable,
+      boolean readOnly) {
     var arn = new MenuItem(Messages.text("tablepage.copy-arn"), Icons.of(Feather.COPY));
     arn.setOnAction(_ -> copyArn.run());
     var asCode = new MenuItem(Messages.text("tablepage.code"), Icons.of(Feather.CODE));
     asCode.setId("table-code");
     asCode.setOnAction(_ -> code.run());
+    var purge = new MenuItem(Messages.text("tablepage.purge-table"), Icons.of(Feather.TRASH_2));
+    purge.setId("purge-table");
+    purge.setDisable(readOnly);
+    purge.getStyleClass().add("sk-danger");
+    purge.setOnAction(_ -> purgeTable.run());
     var delete = new MenuItem(Messages.text("tablepage.delete-table"), Icons.of(Feather.TRASH_2));
     delete.setId("delete-table");
     delete.setDisable(readOnly);
     delete.getStyleClass().add("sk-danger");
     delete.setOnAction(_ -> deleteTable.run());
-    return new ContextMenu(arn, asCode, new SeparatorMenuItem(), delete);
+    return new ContextMenu(arn, asCode, new SeparatorMenuItem(), purge, delete);
   }
 
   private void show(@Nullable TableSchema table) {

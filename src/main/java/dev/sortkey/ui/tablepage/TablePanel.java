@@ -47,7 +47,13 @@ public final class TablePanel implements Panel {
     this.title = new SimpleStringProperty(place.name());
     this.head =
         new PageHead(
-            model, this::refresh, this::copyArn, this::code, this::deleteTable, desk.readOnly());
+            model,
+            this::refresh,
+            this::copyArn,
+            this::code,
+            this::purgeTable,
+            this::deleteTable,
+            desk.readOnly());
     this.strip = new PageStrip(model);
     root.getStyleClass().add("sk-table-page");
     content.setMinSize(0, 0);
@@ -179,6 +185,10 @@ public final class TablePanel implements Panel {
 
   private void code() {
     desk.workbench().open(new Destination.Code(model.name(), null));
+  }
+
+  private void purgeTable() {
+    desk.workbench().purgeTable(model.name());
   }
 
   private void deleteTable() {

@@ -35,4 +35,7 @@ public interface Workbench {
 
   /// Asks for the table's name and deletes it.
   void deleteTable(String table);
+
+  /// Asks how to empty the table and for its name, and deletes all of its items.
+  void purgeTable(String table);
 }

@@ -188,6 +188,9 @@ final class BackupsWindow implements Workbench, AutoCloseable {
   public void deleteTable(String table) {}
 
   @Override
+  public void purgeTable(String table) {}
+
+  @Override
   public void close() {
     Ui.run(panel::closed);
     Ui.hide(stage);

@@ -168,6 +168,9 @@ final class Window implements Workbench, AutoCloseable {
   public void browse(URI page) {}
 
   @Override
+  public void purgeTable(String table) {}
+
+  @Override
   public void deleteTable(String table) {
     deletions.add(table);
   }

@@ -193,6 +193,11 @@ class ShellViewModelTest {
     public boolean shows(Node content) {
       return false;
     }
+
+    @Override
+    public boolean dialogShown() {
+      return false;
+    }
   }
 
   @Test

@@ -131,6 +131,9 @@ final class Window implements Workbench, AutoCloseable {
   public void deleteTable(String table) {}
 
   @Override
+  public void purgeTable(String table) {}
+
+  @Override
   public void close() {
     Ui.run(panel::closed);
     Ui.hide(stage);

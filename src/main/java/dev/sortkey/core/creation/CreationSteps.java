@@ -1,4 +1,4 @@
-package dev.sortkey.ui.createtable;
+package dev.sortkey.core.creation;
 
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.problem.ProblemException;
@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Does the steps of a creation at the endpoint, away from the FX thread.
-final class CreationSteps {
+/// Does the steps of a creation at the endpoint. Its methods block.
+public final class CreationSteps {
   /// How often in a row a table may not be found while it is being created.
   private static final int MOST_MISSED = 10;
 
@@ -26,13 +26,14 @@ final class CreationSteps {
   private final Session session;
   private final Duration every;
 
-  CreationSteps(Session session, Duration every) {
+  /// @param every how often the endpoint is asked how far it is
+  public CreationSteps(Session session, Duration every) {
     this.session = session;
     this.every = every;
   }
 
   /// @param status told the table's status while it is waited for
-  void run(Task task, String table, Progress progress, Consumer<String> status)
+  public void run(Task task, String table, Progress progress, Consumer<String> status)
       throws InterruptedException {
     stopIf(progress);
     switch (task) {
@@ -96,7 +97,7 @@ final class CreationSteps {
   }
 
   /// Takes away protection and auto scaling, deletes the table, and waits until it is gone.
-  void undo(Creation creation, Progress progress) throws InterruptedException {
+  public void undo(Creation creation, Progress progress) throws InterruptedException {
     String table = creation.draft().name();
     stopIf(progress);
     Optional<TableSchema> there = describe(table);
@@ -110,7 +111,18 @@ final class CreationSteps {
       unscale(creation);
       session.tables().delete(table);
     }
-    while (describe(table).isPresent()) {
+    awaitGone(table, progress, _ -> {});
+  }
+
+  /// Until the endpoint no longer knows the table.
+  ///
+  /// @param each told what it says meanwhile
+  public void awaitGone(String table, Progress progress, Consumer<TableSchema> each)
+      throws InterruptedException {
+    for (Optional<TableSchema> there = describe(table);
+        there.isPresent();
+        there = describe(table)) {
+      each.accept(there.get());
       pause(progress);
     }
   }
