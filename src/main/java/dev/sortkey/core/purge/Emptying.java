@@ -1,10 +1,21 @@
 package dev.sortkey.core.purge;
 
+import dev.sortkey.core.bulk.BulkEdit;
 import dev.sortkey.core.bulk.BulkRun;
+import dev.sortkey.core.bulk.RunHead;
+import dev.sortkey.core.bulk.RunPoint;
+import dev.sortkey.core.edit.Change;
+import dev.sortkey.core.edit.WriteReport;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.progress.Progress;
+import dev.sortkey.core.query.Planner;
+import dev.sortkey.core.query.QuerySpec;
+import dev.sortkey.core.session.Session;
+import dev.sortkey.core.table.TableSchema;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +58,43 @@ public final class Emptying {
     run = passes.apply(1);
   }
 
-  /// Whether a pass reads with strong consistency: the first meets most anyway and is half as dear;
-  /// the later ones tell whether something is left.
-  public static boolean consistent(int pass) {
-    return pass > 1;
+  /// A pass over all items. The first meets most anyway and reads at half the price; the later ones
+  /// tell whether something is left, so they read with strong consistency.
+  ///
+  /// @param number from 1 on
+  /// @param writer writes each change on the conditions that [Change] states
+  public static BulkRun pass(
+      int number,
+      Session session,
+      TableSchema table,
+      Function<List<Change>, WriteReport> writer,
+      double unitsPerSecond) {
+    var scan =
+        new QuerySpec(
+            QuerySpec.Mode.SCAN,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            number > 1,
+            null);
+    return new BulkRun(
+        table,
+        RunHead.of(
+            session.connection().id(),
+            table,
+            Planner.plan(table, scan),
+            new BulkEdit.Delete(),
+            unitsPerSecond,
+            Instant.now()),
+        RunPoint.START,
+        new NoJournal(),
+        session.reader(),
+        writer,
+        System::nanoTime,
+        Thread::sleep);
   }
 
   /// Runs, or goes on, until the table is empty, the passes are over, or it is cancelled. Blocks.
@@ -58,7 +102,7 @@ public final class Emptying {
     while (true) {
       BulkRun.Standing end = run.run(progress, far -> told.accept(standing(far, false)));
       boolean over = end.ended() && (end.read() == 0 || pass == MOST_PASSES);
-      if (over || !end.ended()) {
+      if (over || !end.ended() || end.problem() != null) {
         return standing(end, over);
       }
       deletedBefore += end.changed();

@@ -1,7 +1,5 @@
 package dev.sortkey.ui.purge;
 
-import dev.sortkey.core.bulk.BulkEdit;
-import dev.sortkey.core.bulk.BulkRun;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.purge.Dropped;
 import dev.sortkey.core.purge.Emptying;
@@ -9,9 +7,6 @@ import dev.sortkey.core.purge.PurgeEstimate;
 import dev.sortkey.core.purge.PurgeWay;
 import dev.sortkey.core.purge.Rebuild;
 import dev.sortkey.core.purge.Rebuilding;
-import dev.sortkey.core.query.Planner;
-import dev.sortkey.core.query.QuerySpec;
-import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.work.Outcome;
@@ -20,7 +15,6 @@ import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.TableChanges;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -215,30 +209,8 @@ final class PurgeViewModel {
     TableChanges changes = desk.changes().of(table);
     double units = unitsPerSecond();
     return new Emptying(pass ->
-        new BulkRun(
-            schema,
-            scan(schema, pass),
-            new BulkEdit.Delete(),
-            desk.session().reader(),
-            batch -> changes.writeNow(schema, batch),
-            units,
-            System::nanoTime,
-            Thread::sleep));
-  }
-
-  private static ReadPlan scan(TableSchema schema, int pass) {
-    return Planner.plan(
-        schema,
-        new QuerySpec(
-            QuerySpec.Mode.SCAN,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            false,
-            Emptying.consistent(pass),
-            null));
+        Emptying.pass(
+            pass, desk.session(), schema, batch -> changes.writeNow(schema, batch), units));
   }
 
   private void anew(Rebuild seen) {

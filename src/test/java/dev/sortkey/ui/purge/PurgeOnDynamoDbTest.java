@@ -3,7 +3,6 @@ package dev.sortkey.ui.purge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sortkey.aws.SdkConnector;
-import dev.sortkey.core.bulk.BulkEdit;
 import dev.sortkey.core.bulk.BulkRun;
 import dev.sortkey.core.progress.Progress;
 import dev.sortkey.core.purge.Dropped;
@@ -13,8 +12,6 @@ import dev.sortkey.core.purge.PurgedTable;
 import dev.sortkey.core.purge.Rebuild;
 import dev.sortkey.core.purge.Rebuild.Fate;
 import dev.sortkey.core.purge.Rebuilding;
-import dev.sortkey.core.query.Planner;
-import dev.sortkey.core.query.QuerySpec;
 import dev.sortkey.core.session.Connection;
 import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.Keys;
@@ -335,11 +332,10 @@ class PurgeOnDynamoDbTest {
     TableSchema schema = session.tables().describe(TABLE);
     return new Emptying(pass -> {
       var first = new boolean[] {true};
-      return new BulkRun(
+      return Emptying.pass(
+          pass,
+          session,
           schema,
-          Planner.plan(schema, QuerySpec.scan()),
-          new BulkEdit.Delete(),
-          session.reader(),
           batch -> {
             if (first[0] && meddles.test(pass)) {
               first[0] = false;
@@ -348,9 +344,7 @@ class PurgeOnDynamoDbTest {
             }
             return session.writer().write(schema, batch, Progress.none());
           },
-          1_000_000,
-          System::nanoTime,
-          _ -> {});
+          1_000_000);
     });
   }
 
