@@ -49,7 +49,7 @@ final class OfferDialog extends StackPane {
     getChildren()
         .add(
             new DialogCard(
-                Messages.text("purge.offer.title." + kind, model.table()),
+                Messages.text("purge.offer.title", model.table()),
                 body,
                 later,
                 forget,
