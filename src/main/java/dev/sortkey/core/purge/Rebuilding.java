@@ -90,7 +90,8 @@ public final class Rebuilding {
     try {
       Optional<TableDetails> there = original();
       if (there.isPresent() && !deleting(there.get())) {
-        if (seen != null && !seen.equals(Rebuild.read(session, table.table()))) {
+        // one that began earlier only brings back: it drops nothing that nobody has confirmed
+        if (seen == null || !seen.equals(Rebuild.read(session, table.table()))) {
           throw new ProblemException(changed());
         }
         if (progress.cancelled()) {

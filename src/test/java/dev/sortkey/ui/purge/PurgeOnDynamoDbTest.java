@@ -306,6 +306,21 @@ class PurgeOnDynamoDbTest {
     assertThat(desk().store().dropped().of("sandbox")).isEmpty();
   }
 
+  @Test
+  void whatIsGoneOnWithDropsNothing() {
+    Rebuild seen = Rebuild.read(session, TABLE);
+    var dropped = new Dropped("sandbox", seen.original(), seen.draft(), Instant.now());
+    desk.store().dropped().keep(dropped);
+    var model =
+        new RebuildViewModel(
+            desk,
+            new Rebuilding(session, desk.store().dropped(), dropped, null, Duration.ofMillis(1)));
+    model.run();
+    assertThat(model.standingProperty().get().drop()).isEqualTo(State.FAILED);
+    assertThat(count()).isEqualTo(PurgedTable.ITEMS);
+    assertThat(desk.store().dropped().of("sandbox")).isEmpty();
+  }
+
   /// Sortkey ends between the creation and the settings that follow it.
   @Test
   void theSettingsThatWereLeftAreSet() {
