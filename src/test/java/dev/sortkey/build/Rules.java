@@ -47,6 +47,7 @@ final class Rules {
         slices().matching(root + ".(**)").should().beFreeOfCycles().allowEmptyShould(true));
     rules.put("panels do not import panels", panelsApart());
     rules.put("threads only in ui.work and app", threads());
+    rules.put("a tip leaves Esc to the window", tips());
     rules.put("no static singletons", noSingletons());
     rules.put("no Manager, Helper, Util, Impl, Base", names());
     rules.put("adapters in aws are prefixed Sdk", adapters());
@@ -155,6 +156,19 @@ final class Rules {
                 call ->
                     call.getTargetOwner().isEquivalentTo(Thread.class)
                         && call.getTarget().getName().startsWith("start")));
+  }
+
+  private ArchRule tips() {
+    return noClasses()
+        .that()
+        .resideInAPackage(root + "..")
+        .and()
+        .doNotHaveFullyQualifiedName(root + ".ui.kit.Tip")
+        .should()
+        .callConstructorWhere(
+            describe(
+                "it is JavaFX's Tooltip",
+                call -> call.getTargetOwner().getName().equals("javafx.scene.control.Tooltip")));
   }
 
   private static DescribedPredicate<JavaClass> isPlatform() {

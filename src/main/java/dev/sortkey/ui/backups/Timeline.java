@@ -3,6 +3,7 @@ package dev.sortkey.ui.backups;
 import dev.sortkey.core.backup.Backup;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Tip;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ final class Timeline extends Region {
         continue;
       }
       Region square = part("sk-time-backup");
-      Tooltip.install(square, new Tooltip(backup.name() + "  " + moments.second(backup.created())));
+      Tooltip.install(square, new Tip(backup.name() + "  " + moments.second(backup.created())));
       square.setOnMousePressed(event -> {
         requestFocus();
         choose.accept(backup.created());

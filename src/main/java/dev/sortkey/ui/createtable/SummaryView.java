@@ -7,6 +7,7 @@ import dev.sortkey.core.table.TableDraft;
 import dev.sortkey.core.table.TableRules.Flaw;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.kit.TypeBadge;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,7 +89,7 @@ final class SummaryView extends ScrollPane {
         .findFirst()
         .ifPresent(flaw -> {
           line.getStyleClass().add("sk-summary-wrong");
-          Tooltip.install(line, new Tooltip(flaw.message()));
+          Tooltip.install(line, new Tip(flaw.message()));
         });
     return line;
   }

@@ -2,6 +2,7 @@ package dev.sortkey.ui.editor;
 
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +132,7 @@ final class ChipsValue implements RowValue {
         .findFirst()
         .ifPresent(flaw -> {
           chip.getStyleClass().add("sk-invalid");
-          Tooltip.install(chip, new Tooltip(flaw.message()));
+          Tooltip.install(chip, new Tip(flaw.message()));
         });
     return chip;
   }

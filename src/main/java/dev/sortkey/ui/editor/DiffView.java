@@ -3,6 +3,7 @@ package dev.sortkey.ui.editor;
 import dev.sortkey.core.edit.ItemDiff;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.kit.TypeBadge;
 import java.util.Objects;
 import javafx.geometry.Pos;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -103,7 +103,7 @@ public final class DiffView extends VBox {
       path.setWrapText(true);
       path.setMinHeight(Region.USE_PREF_SIZE);
       GridPane.setValignment(path, VPos.TOP);
-      path.setTooltip(new Tooltip(change.path().toString()));
+      path.setTooltip(new Tip(change.path().toString()));
       boolean retyped =
           change.before() != null
               && change.after() != null

@@ -1,6 +1,7 @@
 package dev.sortkey.ui.editor;
 
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.ui.kit.Tip;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
@@ -55,7 +56,7 @@ final class RowDrag {
     var grip = new StackPane(dots);
     grip.getStyleClass().add("sk-grip");
     grip.setAccessibleText(Messages.text("editor.row.drag"));
-    Tooltip.install(grip, new Tooltip(Messages.text("editor.row.drag")));
+    Tooltip.install(grip, new Tip(Messages.text("editor.row.drag")));
     grip.setOnMousePressed(event -> {
       if (event.getButton() == MouseButton.PRIMARY && form.model().movable(row.draft())) {
         row.focusValue();

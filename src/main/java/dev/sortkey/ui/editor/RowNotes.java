@@ -5,6 +5,7 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.kit.TypeBadge;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -74,7 +74,7 @@ final class RowNotes extends VBox {
     Label shown = date;
     if (shown == null && found.isPresent()) {
       shown = note("sk-date");
-      shown.setTooltip(new Tooltip());
+      shown.setTooltip(new Tip());
       getChildren().addFirst(shown);
       date = shown;
     }

@@ -4,6 +4,7 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.kit.TypeBadge;
 import java.util.List;
 import java.util.Locale;
@@ -321,7 +322,7 @@ final class RowView extends VBox {
     button.setAccessibleText(
         Messages.text("editor.row.type", draft.label(), TypeBadge.typeName(draft.type())));
     button.setTooltip(
-        new Tooltip(Messages.text("editor.row.type-tip", TypeBadge.typeName(draft.type()))));
+        new Tip(Messages.text("editor.row.type-tip", TypeBadge.typeName(draft.type()))));
     button.setFocusTraversable(false);
     button.setOnAction(_ -> chooseType());
     return button;
@@ -333,7 +334,7 @@ final class RowView extends VBox {
     var box = new StackPane(icon);
     box.setMinWidth(model.valueGuarded(draft) ? 26 : 0);
     Controls.show(box, model.valueGuarded(draft));
-    Tooltip.install(box, new Tooltip(Messages.text("editor.row.locked")));
+    Tooltip.install(box, new Tip(Messages.text("editor.row.locked")));
     return box;
   }
 

@@ -2,12 +2,12 @@ package dev.sortkey.ui.editor;
 
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.AttrType;
+import dev.sortkey.ui.kit.Tip;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -156,7 +156,7 @@ final class TextValue implements RowValue {
       made.setText(Glance.of(draft.toAttr()));
       made.setEditable(false);
       made.setTooltip(
-          new Tooltip(
+          new Tip(
               Messages.text(
                   draft.text().length() > LONGEST
                       ? "editor.too-long"

@@ -3,6 +3,7 @@ package dev.sortkey.ui.editor;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Segmented;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.workbench.FileChoice;
 import java.net.URI;
 import java.util.List;
@@ -13,7 +14,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -110,10 +110,10 @@ public final class ValueEditorView extends VBox {
   private Node header(String item) {
     Label path = Controls.label(model.path(), "sk-editor-key");
     path.setMinWidth(0);
-    path.setTooltip(new Tooltip(model.path()));
+    path.setTooltip(new Tip(model.path()));
     Label of = Controls.label(item, "sk-secondary");
     of.setMinWidth(0);
-    of.setTooltip(new Tooltip(item));
+    of.setTooltip(new Tip(item));
     modes.getStyleClass().add("sk-small");
     modes.setMinWidth(USE_PREF_SIZE);
     modes

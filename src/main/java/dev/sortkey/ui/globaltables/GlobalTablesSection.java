@@ -11,6 +11,7 @@ import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.ProblemBanner;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Section;
 import java.time.Duration;
@@ -27,7 +28,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -205,7 +205,7 @@ public final class GlobalTablesSection implements Section {
     var state = new HBox(6, dot, Controls.label(words(word)));
     state.setAlignment(Pos.CENTER_LEFT);
     Label name = Controls.label(key, key.contains(":") ? "sk-mono" : "sk-text");
-    name.setTooltip(new Tooltip(key));
+    name.setTooltip(new Tip(key));
     name.setMinWidth(0);
     var row =
         new HBox(

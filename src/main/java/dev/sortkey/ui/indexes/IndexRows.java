@@ -8,6 +8,7 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Figures;
 import dev.sortkey.ui.kit.KeyLine;
+import dev.sortkey.ui.kit.Tip;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -74,7 +75,7 @@ final class IndexRows extends VBox {
 
   private HBox row(Index index) {
     Label name = Controls.label(index.name(), "sk-mono");
-    Tooltip.install(name, new Tooltip(index.name()));
+    Tooltip.install(name, new Tip(index.name()));
     var row =
         new HBox(
             12,
@@ -107,7 +108,7 @@ final class IndexRows extends VBox {
     Label label = Controls.label(word, "sk-table-status", colour);
     if (index.backfilling()) {
       label.setTooltip(
-          new Tooltip(
+          new Tip(
               filled.isPresent()
                   ? Messages.text("indexes.filling.why")
                   : Messages.text("indexes.backfilling.why")));
@@ -124,7 +125,7 @@ final class IndexRows extends VBox {
             Messages.text("indexes.projection." + kind, projection.included().size()),
             "sk-secondary");
     if (!projection.included().isEmpty()) {
-      label.setTooltip(new Tooltip(String.join(", ", projection.included())));
+      label.setTooltip(new Tip(String.join(", ", projection.included())));
     }
     return label;
   }
@@ -160,7 +161,7 @@ final class IndexRows extends VBox {
     remove.setDisable(!model.deletable(index));
     tools.getChildren().add(remove);
     if (remove.isDisable()) {
-      model.waiting().ifPresent(why -> Tooltip.install(tools, new Tooltip(why)));
+      model.waiting().ifPresent(why -> Tooltip.install(tools, new Tip(why)));
     }
     return writing.apply(tools);
   }

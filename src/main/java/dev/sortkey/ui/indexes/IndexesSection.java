@@ -9,6 +9,7 @@ import dev.sortkey.ui.kit.Card;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.ProblemBanner;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Section;
 import java.time.Duration;
@@ -43,7 +44,7 @@ public final class IndexesSection implements Section {
       Controls.primary(Messages.text("indexes.create"), Feather.PLUS, null);
   private final HBox createFrame = new HBox(create);
   private final Node createPlace;
-  private final Tooltip whyNot = new Tooltip();
+  private final Tooltip whyNot = new Tip();
 
   public IndexesSection(Desk desk, String table) {
     this(desk, table, EVERY);

@@ -9,6 +9,7 @@ import dev.sortkey.ui.items.ConditionDraft.Role;
 import dev.sortkey.ui.items.ConditionDraft.Spot;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.kit.TypeBadge;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,7 @@ final class ConditionChip extends VBox {
     head.getStyleClass().add("sk-cond-head");
     if (draft.isKey()) {
       String what = draft.role() == Role.PARTITION ? "items.key.partition" : "items.key.sort";
-      Tooltip.install(head, new Tooltip(Messages.text(what)));
+      Tooltip.install(head, new Tip(Messages.text(what)));
     }
     return head;
   }
@@ -136,7 +137,7 @@ final class ConditionChip extends VBox {
     cross.getStyleClass().setAll("sk-cond-cross");
     String key = draft.isKey() ? "items.key.clear" : "items.filter.remove";
     cross.setAccessibleText(Messages.text(key, draft.nameProperty().get()));
-    cross.setTooltip(new Tooltip(cross.getAccessibleText()));
+    cross.setTooltip(new Tip(cross.getAccessibleText()));
     if (draft.isKey()) {
       cross.setOnAction(_ -> draft.clear());
       cross

@@ -3,6 +3,7 @@ package dev.sortkey.ui.items;
 import dev.sortkey.core.rows.Entities;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Tip;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -15,7 +16,7 @@ final class EntityChip extends ToggleButton {
   private final Label mark = Controls.label("", "sk-entity-mark");
   private final Label name = Controls.label("", "sk-entity-name");
   private final Label count = Controls.label("", "sk-entity-count");
-  private final Tooltip tooltip = new Tooltip();
+  private final Tooltip tooltip = new Tip();
 
   EntityChip(String id) {
     setId(id);

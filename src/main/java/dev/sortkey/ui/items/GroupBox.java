@@ -3,6 +3,7 @@ package dev.sortkey.ui.items;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.Tip;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -94,7 +94,7 @@ final class GroupBox extends FlowPane {
     var cross = new Button(null, Icons.small(Feather.X));
     cross.getStyleClass().setAll("sk-cond-cross");
     cross.setAccessibleText(Messages.text("items.group.remove"));
-    cross.setTooltip(new Tooltip(cross.getAccessibleText()));
+    cross.setTooltip(new Tip(cross.getAccessibleText()));
     cross.setOnAction(_ -> query.removeFilter(group));
     getChildren().add(cross);
   }

@@ -7,13 +7,13 @@ import dev.sortkey.core.table.Index;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -55,7 +55,7 @@ final class PlanBar extends HBox {
       var icon = Icons.of(preview.wrong() ? Feather.ALERT_CIRCLE : Feather.INFO);
       Label hint = Controls.label(preview.hint(), preview.wrong() ? "sk-error-text" : "sk-muted");
       hint.setMinWidth(0);
-      hint.setTooltip(new Tooltip(preview.hint()));
+      hint.setTooltip(new Tip(preview.hint()));
       getChildren().setAll(icon, hint);
       setAccessibleText(preview.hint());
       return;
@@ -74,7 +74,7 @@ final class PlanBar extends HBox {
     line.add(dot());
     String words = way.caveat() == null ? way.reason() : way.caveat();
     Label reason = Controls.label(words, way.caveat() == null ? "sk-secondary" : "sk-warning-text");
-    reason.setTooltip(new Tooltip(words));
+    reason.setTooltip(new Tip(words));
     reason.setMinWidth(40);
     line.add(reason);
     line.add(Controls.spring());

@@ -5,6 +5,7 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.items.ConditionDraft.Spot;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Segmented;
+import dev.sortkey.ui.kit.Tip;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -134,7 +134,7 @@ final class QueryBar extends VBox {
     recent.setOnAction(_ -> actions.recent().accept(recent));
     Button partiql = Controls.flat(Messages.text("items.mode.partiql"), Feather.TERMINAL, null);
     partiql.setId("as-partiql");
-    partiql.setTooltip(new Tooltip(Messages.text("items.partiql.tip")));
+    partiql.setTooltip(new Tip(Messages.text("items.partiql.tip")));
     partiql.setOnAction(_ -> actions.partiql().run());
     Button start = Controls.primary(Messages.text("items.run"), Feather.PLAY, ItemsKeys.RUN);
     start.setId("run");
@@ -265,7 +265,7 @@ final class QueryBar extends VBox {
   }
 
   private static void mark(TextField field, ReadOnlyObjectProperty<@Nullable String> flaw) {
-    var tooltip = new Tooltip();
+    var tooltip = new Tip();
     flaw.addListener((_, _, now) -> {
       field.getStyleClass().remove("sk-invalid");
       field.setTooltip(null);

@@ -6,6 +6,7 @@ import dev.sortkey.ui.items.ReadState.Stage;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.KeyHint;
+import dev.sortkey.ui.kit.Tip;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -13,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -66,7 +66,7 @@ final class ResultBar extends HBox {
     stop.setOnAction(_ -> results.cancel());
     all.getStyleClass().add("sk-small");
     all.setId("load-all");
-    all.setTooltip(new Tooltip(Messages.text("items.load-all.tip")));
+    all.setTooltip(new Tip(Messages.text("items.load-all.tip")));
     all.setOnAction(_ -> results.loadAll());
 
     filter.setId("filter-rows");
@@ -74,7 +74,7 @@ final class ResultBar extends HBox {
     filter.setPromptText(Messages.text("items.filter-rows"));
     filter.setAccessibleText(Messages.text("items.filter-rows"));
     filter.setTooltip(
-        new Tooltip(Messages.text("items.filter-rows.tip", KeyHint.words(ItemsKeys.FILTER))));
+        new Tip(Messages.text("items.filter-rows.tip", KeyHint.words(ItemsKeys.FILTER))));
     filter.setPrefWidth(122);
     filter.textProperty().bindBidirectional(rows.containingProperty());
     var box = new HBox(6, Icons.small(Feather.FILTER), filter);

@@ -47,7 +47,7 @@ public final class Controls {
     var button = new Button(null, Icons.of(icon));
     button.getStyleClass().addAll("sk-button", "sk-flat", "sk-icon-button");
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(keys == null ? name : name + "  " + KeyHint.words(keys)));
+    button.setTooltip(new Tip(keys == null ? name : name + "  " + KeyHint.words(keys)));
     return button;
   }
 
@@ -75,7 +75,7 @@ public final class Controls {
     var frame = new HBox(control);
     frame.setAlignment(Pos.CENTER_LEFT);
     frame.setMinWidth(Region.USE_PREF_SIZE);
-    var tooltip = new Tooltip();
+    var tooltip = new Tip();
     Runnable tell =
         () -> {
           tooltip.setText(why.getValue());

@@ -23,7 +23,7 @@ public final class KeyLine extends HBox {
     }
     String words = words(keys);
     setAccessibleText(words);
-    Tooltip.install(this, new Tooltip(words));
+    Tooltip.install(this, new Tip(words));
   }
 
   private void add(List<KeyAttribute> attributes) {

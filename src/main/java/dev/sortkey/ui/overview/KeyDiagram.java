@@ -8,6 +8,7 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.KeyLine;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.kit.TypeBadge;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -67,7 +67,7 @@ final class KeyDiagram extends Region {
 
   private static HBox name(TableSchema schema) {
     Label name = Controls.label(schema.name(), "sk-strong");
-    name.setTooltip(new Tooltip(schema.name()));
+    name.setTooltip(new Tip(schema.name()));
     var head = new HBox(6, Icons.of(Feather.LAYOUT), name);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("sk-diagram-head");
@@ -78,7 +78,7 @@ final class KeyDiagram extends Region {
     for (KeyAttribute key : keys) {
       Label name = Controls.label(key.name(), "sk-mono");
       name.setMinWidth(0);
-      name.setTooltip(new Tooltip(key.name()));
+      name.setTooltip(new Tip(key.name()));
       var line = new HBox(6, Icons.small(Feather.KEY), name, new TypeBadge(key.type().attrType()));
       line.setAlignment(Pos.CENTER_LEFT);
       var part = new VBox(2, Controls.label(Messages.text(role), "sk-secondary"), line);
@@ -91,11 +91,10 @@ final class KeyDiagram extends Region {
     Label kind = Controls.label(index.kind().name(), "sk-badge", "sk-outline");
     kind.setMinWidth(USE_PREF_SIZE);
     kind.setTooltip(
-        new Tooltip(
-            Messages.text("overview.kind." + index.kind().name().toLowerCase(Locale.ROOT))));
+        new Tip(Messages.text("overview.kind." + index.kind().name().toLowerCase(Locale.ROOT))));
     Label name = Controls.label(index.name(), "sk-mono");
     name.setMinWidth(0);
-    name.setTooltip(new Tooltip(index.name()));
+    name.setTooltip(new Tip(index.name()));
     Label projection = Controls.label(projection(index.projection()), "sk-secondary");
     projection.setMinWidth(USE_PREF_SIZE);
     var head = new HBox(8, kind, name, Controls.spring());
@@ -107,7 +106,7 @@ final class KeyDiagram extends Region {
     }
     head.getChildren().add(projection);
     if (!index.projection().included().isEmpty()) {
-      projection.setTooltip(new Tooltip(String.join(", ", index.projection().included())));
+      projection.setTooltip(new Tip(String.join(", ", index.projection().included())));
     }
     head.setAlignment(Pos.CENTER_LEFT);
     var box = new VBox(4, head, new KeyLine(index.keys()));

@@ -3,12 +3,12 @@ package dev.sortkey.ui.partiql;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Tip;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
@@ -57,7 +57,7 @@ final class ParametersBar extends FlowPane {
               .filter(_ -> !draft.textProperty().get().isEmpty())
               .ifPresent(flaw -> {
                 text.getStyleClass().add("sk-invalid");
-                text.setTooltip(new Tooltip(flaw));
+                text.setTooltip(new Tip(flaw));
               });
           model.understand();
         };

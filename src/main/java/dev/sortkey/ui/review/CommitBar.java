@@ -5,6 +5,7 @@ import dev.sortkey.core.sent.Sent;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.SentDialog;
 import dev.sortkey.ui.workbench.TableChanges;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -100,7 +100,7 @@ final class CommitBar extends VBox {
     what.setId("commit-what");
     how.setMinWidth(0);
     together.setId("together");
-    together.setTooltip(new Tooltip(Messages.text("review.together.tip")));
+    together.setTooltip(new Tip(Messages.text("review.together.tip")));
     together.selectedProperty().bindBidirectional(model.togetherProperty());
     for (Label label : List.of(what, units)) {
       label.setMinWidth(USE_PREF_SIZE);

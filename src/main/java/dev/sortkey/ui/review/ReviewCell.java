@@ -10,6 +10,7 @@ import dev.sortkey.core.value.Attr;
 import dev.sortkey.ui.editor.DiffSide;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.kit.TypeBadge;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -234,7 +234,7 @@ final class ReviewCell extends ListCell<ReviewRow> {
           }
           chip.getStyleClass().add("sk-review-chip");
           chip.setTooltip(
-              new Tooltip(Messages.text(out ? "review.member.restore" : "review.member.reject")));
+              new Tip(Messages.text(out ? "review.member.restore" : "review.member.reject")));
           chip.setOnMouseClicked(_ -> {
             if (out) {
               model.restore(row.key(), List.of(place));
@@ -312,7 +312,7 @@ final class ReviewCell extends ListCell<ReviewRow> {
     Label path = Controls.label(text, "sk-mono", "sk-diff-path");
     path.setWrapText(true);
     path.setMinHeight(Region.USE_PREF_SIZE);
-    path.setTooltip(new Tooltip(text));
+    path.setTooltip(new Tip(text));
     GridPane.setValignment(path, VPos.TOP);
     return path;
   }

@@ -6,6 +6,7 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Figures;
 import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.workbench.Tables;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -166,7 +166,7 @@ final class SidebarCell extends ListCell<SidebarRow> {
     }
     String told = String.join(", ", entry.name(), count.getText(), keys.getText());
     setAccessibleText(told);
-    setTooltip(new Tooltip(tip(entry)));
+    setTooltip(new Tip(tip(entry)));
     fix(40);
     setGraphic(table);
   }

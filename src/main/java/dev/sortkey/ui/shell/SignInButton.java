@@ -7,12 +7,12 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Figures;
 import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.Tip;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Says in the status bar how long the sign-in holds, and signs in again when pressed.
@@ -51,7 +51,7 @@ final class SignInButton extends Button {
 
   private void say(String words, String tip, boolean warning) {
     setText(words);
-    setTooltip(new Tooltip(tip));
+    setTooltip(new Tip(tip));
     setAccessibleText(words + ". " + tip);
     if (warning) {
       getStyleClass().add("sk-warning");

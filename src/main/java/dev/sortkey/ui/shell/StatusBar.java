@@ -6,13 +6,13 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.KeyHint;
+import dev.sortkey.ui.kit.Tip;
 import java.time.Clock;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ final class StatusBar extends HBox {
         .accessibleTextProperty()
         .bind(activity.lineProperty().map(line -> Messages.text("shell.activity.button", line)));
     running.setTooltip(
-        new Tooltip(
+        new Tip(
             Messages.text("shell.activity.title")
                 + "  "
                 + KeyHint.words(Shortcut.ACTIVITY.keys())));
@@ -119,7 +119,7 @@ final class StatusBar extends HBox {
     if (identity != null) {
       who.setText(identity.label());
       if (identity.arn() != null) {
-        who.setTooltip(new Tooltip(identity.arn()));
+        who.setTooltip(new Tip(identity.arn()));
       }
     }
   }

@@ -2,8 +2,8 @@ package dev.sortkey.ui.shell;
 
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.Tip;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -42,7 +42,7 @@ final class WritesButton extends Button {
         Messages.text(readOnly ? "shell.writes.read-only.tip" : "shell.writes.allowed.tip");
     setText(word);
     setGraphic(Icons.small(readOnly ? Feather.LOCK : Feather.UNLOCK));
-    setTooltip(new Tooltip(tip));
+    setTooltip(new Tip(tip));
     setAccessibleText(word + ". " + tip);
     getStyleClass().remove("sk-warning");
     if (!readOnly && caution.isProduction()) {

@@ -6,6 +6,7 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Figures;
 import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.snapshots.SnapshotRow.Running;
 import dev.sortkey.ui.work.Job;
 import java.util.Locale;
@@ -21,7 +22,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +122,7 @@ final class SnapshotList {
     Label name = mono(row.name());
     Snapshot snapshot = row.snapshot();
     if (snapshot != null) {
-      name.setTooltip(new Tooltip(origin(snapshot.manifest()) + "\n" + snapshot.root()));
+      name.setTooltip(new Tip(origin(snapshot.manifest()) + "\n" + snapshot.root()));
     }
     return name;
   }
@@ -147,7 +147,7 @@ final class SnapshotList {
                     "snapshots.verified", row.snapshot().manifest().checksum().algorithm()),
                 Feather.SHIELD,
                 "sk-success");
-        label.setTooltip(new Tooltip(Messages.text("snapshots.verified.at", Times.minute(at))));
+        label.setTooltip(new Tip(Messages.text("snapshots.verified.at", Times.minute(at))));
         yield label;
       }
       case Snapshot.Check.Differs(var _, var faults) -> {
@@ -156,7 +156,7 @@ final class SnapshotList {
                 Messages.text("snapshots.differs", faults.size()),
                 Feather.ALERT_TRIANGLE,
                 "sk-danger");
-        label.setTooltip(new Tooltip(String.join("\n", faults)));
+        label.setTooltip(new Tip(String.join("\n", faults)));
         yield label;
       }
       case Snapshot.Check.NotYet _ ->

@@ -11,6 +11,7 @@ import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.Figures;
 import dev.sortkey.ui.kit.Icons;
 import dev.sortkey.ui.kit.ProblemBanner;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.PagePart;
 import java.nio.file.Path;
@@ -26,7 +27,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -67,11 +67,11 @@ public final class SnapshotsCard implements PagePart {
     card.setId("snapshots-card");
     Label where =
         Controls.label(Messages.text("snapshots.about", home(model.folder())), "sk-secondary");
-    where.setTooltip(new Tooltip("" + model.folder()));
+    where.setTooltip(new Tip("" + model.folder()));
     card.setFacts(count, where);
     Button open = Controls.flat(Messages.text("snapshots.open"), null, null);
     open.setId("open-snapshot");
-    open.setTooltip(new Tooltip(Messages.text("snapshots.open.about")));
+    open.setTooltip(new Tip(Messages.text("snapshots.open.about")));
     open.setOnAction(_ ->
         desk.workbench()
             .files()

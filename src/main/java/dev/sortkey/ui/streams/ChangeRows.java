@@ -9,6 +9,7 @@ import dev.sortkey.core.value.AttrPath;
 import dev.sortkey.core.value.Item;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.kit.TypeBadge;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -132,7 +132,7 @@ final class ChangeRows extends VBox {
     name.setMinWidth(PATH);
     name.setPrefWidth(PATH);
     name.setMaxWidth(PATH);
-    name.setTooltip(new Tooltip(path.toString()));
+    name.setTooltip(new Tip(path.toString()));
     var badge = new HBox(new TypeBadge(typed.type()));
     badge.setAlignment(Pos.CENTER_LEFT);
     badge.setMinWidth(44);
@@ -150,7 +150,7 @@ final class ChangeRows extends VBox {
             text.isEmpty() ? Messages.text("streams.diff.empty") : text, "sk-mono", styleClass);
     label.setMinWidth(20);
     label.setMaxWidth(Region.USE_PREF_SIZE);
-    label.setTooltip(new Tooltip(text));
+    label.setTooltip(new Tip(text));
     return label;
   }
 

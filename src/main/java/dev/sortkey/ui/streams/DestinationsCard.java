@@ -4,6 +4,7 @@ import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.stream.KinesisDestination;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.workbench.Desk;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
@@ -54,7 +55,7 @@ final class DestinationsCard {
 
   private HBox row(KinesisDestination destination) {
     Label name = Controls.label(destination.name(), "sk-mono");
-    name.setTooltip(new Tooltip(destination.streamArn()));
+    name.setTooltip(new Tip(destination.streamArn()));
     name.setMinWidth(120);
     String precision =
         destination.precision() == null
@@ -70,7 +71,7 @@ final class DestinationsCard {
                     + destination.status().name().toLowerCase(Locale.ROOT).replace('_', '-')),
             style(destination.status()));
     if (destination.said() != null) {
-      Tooltip.install(state, new Tooltip(destination.said()));
+      Tooltip.install(state, new Tip(destination.said()));
     }
     Button disable = Controls.button(Messages.text("streams.kinesis.turn-off"), null, null);
     disable.getStyleClass().add("sk-small");

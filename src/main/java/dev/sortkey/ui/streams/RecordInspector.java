@@ -10,6 +10,7 @@ import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.Figures;
 import dev.sortkey.ui.kit.Segmented;
+import dev.sortkey.ui.kit.Tip;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -19,7 +20,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -130,7 +130,7 @@ final class RecordInspector extends VBox {
     sign.getStyleClass()
         .setAll("label", "sk-change-sign", RecordText.style(record.change().event()));
     key.setText(RecordText.key(record.change().key()));
-    key.setTooltip(new Tooltip(key.getText()));
+    key.setTooltip(new Tip(key.getText()));
     time.setText(RecordText.time(record));
     body.getChildren().setAll(side(record));
     tell(record);
@@ -228,7 +228,7 @@ final class RecordInspector extends VBox {
     label.setMinWidth(80);
     Label said = Controls.label(value, mono ? "sk-mono-fact" : "sk-secondary");
     said.setMinWidth(0);
-    said.setTooltip(new Tooltip(value));
+    said.setTooltip(new Tip(value));
     var row = new HBox(label, said);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("sk-change-fact");

@@ -2,6 +2,7 @@ package dev.sortkey.ui.streams;
 
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Tip;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -74,7 +74,7 @@ final class ShardStrip extends HBox {
               Messages.text("streams.shard", id.substring(Math.max(0, id.length() - 4))),
               "sk-mono-small");
       name.setMinWidth(USE_PREF_SIZE);
-      name.setTooltip(new Tooltip(id));
+      name.setTooltip(new Tip(id));
       dot.getStyleClass().add("sk-small");
       rate.setMinWidth(USE_PREF_SIZE);
       phase.setMinWidth(0);

@@ -4,6 +4,7 @@ import dev.sortkey.core.stream.TailRecord;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.KeyHint;
+import dev.sortkey.ui.kit.Tip;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -167,7 +168,7 @@ final class TimelineView extends VBox {
         what.getStyleClass().add("sk-muted");
       }
       setAccessibleText(time.getText() + " " + what.getText());
-      Tooltip.install(this, new Tooltip(RecordText.changed(record)));
+      Tooltip.install(this, new Tip(RecordText.changed(record)));
       setAccessibleRole(AccessibleRole.BUTTON);
       setOnMouseClicked(_ -> model.selectedProperty().set(record));
       getChildren().addAll(dot, time, what);

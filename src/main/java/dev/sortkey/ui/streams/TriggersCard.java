@@ -5,6 +5,7 @@ import dev.sortkey.core.stream.StreamState;
 import dev.sortkey.core.stream.Trigger;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.workbench.Desk;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ final class TriggersCard {
 
   private HBox row(Trigger trigger) {
     Label name = Controls.label(trigger.function(), "sk-mono");
-    name.setTooltip(new Tooltip(trigger.functionArn()));
+    name.setTooltip(new Tip(trigger.functionArn()));
     name.setMinWidth(120);
     Label facts = Controls.label(facts(trigger), "sk-secondary");
     facts.setMinWidth(0);
@@ -81,7 +82,7 @@ final class TriggersCard {
             Messages.text("streams.trigger-state." + lower(trigger.state())),
             style(trigger.state()));
     if (trigger.reason() != null) {
-      Tooltip.install(state, new Tooltip(trigger.reason()));
+      Tooltip.install(state, new Tip(trigger.reason()));
     }
     boolean settled = trigger.state().settled() && !model.changingProperty().get();
     boolean runs = trigger.state() == Trigger.State.ENABLED;

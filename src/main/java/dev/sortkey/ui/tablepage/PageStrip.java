@@ -5,6 +5,7 @@ import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.KeyHint;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.workbench.TablePage;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,7 +65,7 @@ final class PageStrip extends HBox {
     handle.setFocusTraversable(true);
     handle.setAccessibleRole(AccessibleRole.TAB_ITEM);
     handle.setAccessibleText(title);
-    Tooltip.install(handle, new Tooltip(title + "  " + KeyHint.words(keys(page))));
+    Tooltip.install(handle, new Tip(title + "  " + KeyHint.words(keys(page))));
     handle.setOnMousePressed(_ -> model.pageProperty().set(page));
     handle.setOnKeyPressed(event -> key(event, page));
     handles.put(page, handle);

@@ -5,13 +5,13 @@ import dev.sortkey.ui.kit.Card;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.EmptyState;
 import dev.sortkey.ui.kit.Icons;
+import dev.sortkey.ui.kit.Tip;
 import dev.sortkey.ui.workbench.Desk;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -100,7 +100,7 @@ final class TransferList extends VBox {
                     case RUNNING, STOPPED -> "sk-warning";
                     case FAILED -> "sk-danger";
                   });
-          state.setTooltip(running ? null : new Tooltip(transfer.title()));
+          state.setTooltip(running ? null : new Tip(transfer.title()));
         });
     return row;
   }

@@ -1,6 +1,7 @@
 package dev.sortkey.ui.workbench;
 
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.ui.kit.Tip;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,7 +14,7 @@ import javafx.util.Subscription;
 /// control shows no tooltip, so the frame around it does.
 final class WriteFrame extends HBox {
   private final HBox inner;
-  private final Tooltip why = new Tooltip(Messages.text("workbench.read-only.tip"));
+  private final Tooltip why = new Tip(Messages.text("workbench.read-only.tip"));
   // Held only as long as the frame is in a window, since the connection outlives its panels.
   private Subscription following = Subscription.EMPTY;
 

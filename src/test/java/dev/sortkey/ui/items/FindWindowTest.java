@@ -106,6 +106,28 @@ class FindWindowTest {
       Ui.press(KeyCode.F3);
       Ui.until("the bar again", FindWindowTest::barShows);
       said("No row holds it");
+      Ui.run(() -> grid().requestFocus());
+      Ui.press(KeyCode.ESCAPE);
+      Ui.until("closed from the grid", () -> !barShows());
+    }
+  }
+
+  @Test
+  void aTipOnTheScreenDoesNotKeepEscForItself() {
+    try (var _ = new Window(Window.sandbox(), "CustomerOrders", Theme.LIGHT)) {
+      Ui.until("rows", () -> Ui.showsText("300 items"));
+      focusCell(3, "OrderID");
+      Ui.press(KeyCode.CONTROL, KeyCode.F);
+      Ui.until("the bar", FindWindowTest::barShows);
+      Ui.move(Ui.find("#find-case"));
+      Ui.until(
+          "a tip",
+          () ->
+              javafx.stage.Window.getWindows().stream()
+                  .anyMatch(w -> w instanceof javafx.scene.control.Tooltip && w.isShowing()));
+      Ui.run(() -> grid().requestFocus());
+      Ui.press(KeyCode.ESCAPE);
+      Ui.until("closed from the grid", () -> !barShows());
     }
   }
 
