@@ -4,6 +4,7 @@ import dev.sortkey.core.json.JsonLayout;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.AttrType;
 import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Tip;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class TextOpeners {
   private @Nullable Button link;
   private @Nullable Button json;
   private final HBox box = new HBox();
+  private final Tip tip = new Tip();
   private @Nullable String shown;
 
   TextOpeners(FormView form, DraftNode draft) {
@@ -45,14 +47,14 @@ final class TextOpeners {
     boolean document = JsonLayout.isDocument(shown);
     if (web && link == null) {
       link = button(Feather.EXTERNAL_LINK, "editor.link", "sk-open-link", this::browse);
+      link.setTooltip(tip);
     }
     if (document && json == null) {
       json = button(Feather.CODE, "editor.nested", "sk-open-json", () -> form.openNested(draft));
     }
     if (link != null) {
       Controls.show(link, web);
-      page.ifPresent(
-          at -> link.getTooltip().setText(Messages.text("editor.link.to", at.getHost())));
+      page.ifPresent(at -> tip.setText(Messages.text("editor.link.to", at.getHost())));
     }
     if (json != null) {
       Controls.show(json, document);

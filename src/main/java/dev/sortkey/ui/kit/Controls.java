@@ -47,7 +47,7 @@ public final class Controls {
     var button = new Button(null, Icons.of(icon));
     button.getStyleClass().addAll("sk-button", "sk-flat", "sk-icon-button");
     button.setAccessibleText(name);
-    button.setTooltip(new Tip(keys == null ? name : name + "  " + KeyHint.words(keys)));
+    Tip.later(button, keys == null ? name : name + "  " + KeyHint.words(keys));
     return button;
   }
 

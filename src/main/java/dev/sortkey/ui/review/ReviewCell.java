@@ -312,7 +312,7 @@ final class ReviewCell extends ListCell<ReviewRow> {
     Label path = Controls.label(text, "sk-mono", "sk-diff-path");
     path.setWrapText(true);
     path.setMinHeight(Region.USE_PREF_SIZE);
-    path.setTooltip(new Tip(text));
+    Tip.later(path, text);
     GridPane.setValignment(path, VPos.TOP);
     return path;
   }

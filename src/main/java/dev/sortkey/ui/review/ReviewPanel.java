@@ -103,8 +103,8 @@ public final class ReviewPanel implements Panel {
   private Subscription follow(TableChanges table) {
     return table
         .stagingProperty()
-        .subscribe(_ -> draw())
-        .and(table.committingProperty().subscribe(_ -> draw()))
+        .subscribe((_, _) -> draw())
+        .and(table.committingProperty().subscribe((_, _) -> draw()))
         .and(table.problemProperty().subscribe(now -> banner.show(now)));
   }
 

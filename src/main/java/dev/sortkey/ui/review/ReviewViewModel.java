@@ -9,7 +9,6 @@ import dev.sortkey.core.edit.Staged;
 import dev.sortkey.core.edit.Standing;
 import dev.sortkey.core.edit.WriteUnits;
 import dev.sortkey.core.table.ItemKey;
-import dev.sortkey.core.table.KeyAttribute;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.AttrPath;
@@ -32,7 +31,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -54,8 +52,7 @@ final class ReviewViewModel {
   private final Slot planning;
   private final ObservableList<ReviewEntry> entries = FXCollections.observableArrayList();
   private final ObservableList<ReviewRow> rows = FXCollections.observableArrayList();
-  private final ObjectProperty<ChangeFilter> filter =
-      new SimpleObjectProperty<>(ChangeFilter.all());
+  private final ShownChanges shown;
   private final BooleanProperty together = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<@Nullable TableChanges> current =
       new ReadOnlyObjectWrapper<>();
@@ -73,8 +70,8 @@ final class ReviewViewModel {
   ReviewViewModel(Desk desk) {
     this.desk = desk;
     this.planning = desk.work().slot();
+    this.shown = new ShownChanges(desk, this::draw);
     desk.changes().tables().addListener(tables);
-    filter.addListener((_, _, _) -> draw());
     together.addListener((_, _, _) -> plan());
     follow();
   }
@@ -90,7 +87,7 @@ final class ReviewViewModel {
   }
 
   ObjectProperty<ChangeFilter> filterProperty() {
-    return filter;
+    return shown.filterProperty();
   }
 
   /// Whether all of a commit shall be made or none of it.
@@ -299,6 +296,7 @@ final class ReviewViewModel {
 
   void close() {
     planning.abandon();
+    shown.close();
     desk.changes().tables().removeListener(tables);
     followed.values().forEach(Subscription::unsubscribe);
   }
@@ -320,14 +318,15 @@ final class ReviewViewModel {
           .findFirst()
           .ifPresent(this::choose);
     }
+    shown.look();
     List<ReviewEntry> all = new ArrayList<>();
     List<Map.Entry<ItemKey, Staged>> here = List.of();
     for (TableChanges table : desk.changes().tables()) {
       if (!table.now().isEmpty()) {
-        List<Map.Entry<ItemKey, Staged>> shown = shown(table);
+        List<Map.Entry<ItemKey, Staged>> some = shown.of(table);
         all.add(new ReviewEntry.Table(table, table.now().size()));
-        shown.forEach(one -> all.add(new ReviewEntry.Change(table, one.getKey(), one.getValue())));
-        here = table == current.get() ? shown : here;
+        some.forEach(one -> all.add(new ReviewEntry.Change(table, one.getKey(), one.getValue())));
+        here = table == current.get() ? some : here;
       }
     }
     if (!all.equals(entries)) {
@@ -337,24 +336,12 @@ final class ReviewViewModel {
     plan();
   }
 
-  /// A table's changes that the filter lets through.
-  private List<Map.Entry<ItemKey, Staged>> shown(TableChanges table) {
-    List<String> keys =
-        desk.tables()
-            .schema(table.table())
-            .map(schema -> schema.keys().all().stream().map(KeyAttribute::name).toList())
-            .orElse(List.of());
-    return table.now().entries().entrySet().stream()
-        .filter(entry -> filter.get().shows(entry.getValue(), keys))
-        .toList();
-  }
-
-  private void drawRows(List<Map.Entry<ItemKey, Staged>> shown) {
+  private void drawRows(List<Map.Entry<ItemKey, Staged>> some) {
     TableChanges table = current.get();
     List<ReviewRow> lines = new ArrayList<>();
     if (table != null) {
       int at = 0;
-      for (Map.Entry<ItemKey, Staged> one : shown) {
+      for (Map.Entry<ItemKey, Staged> one : some) {
         ItemKey key = one.getKey();
         Staged staged = one.getValue();
         boolean usual = staged.conflicting() || staged.kind() == Staged.Kind.EDIT && at < OPEN;
