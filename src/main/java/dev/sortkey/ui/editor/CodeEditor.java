@@ -20,7 +20,8 @@ public class CodeEditor extends StackPane {
 
   private final CodeArea area = new CodeArea();
   private final Function<String, List<Piece>> colours;
-  private final Inks inks = new Inks(() -> area.setSyntaxDecorator(new Colours()));
+  private final Inks inks = new Inks(this::repaint);
+  private final Vicinity vicinity = new Vicinity(area, this::repaint);
   private Runnable onTyped = () -> {};
 
   /// The text as last seen: to gather it from the lines takes time.
@@ -44,7 +45,7 @@ public class CodeEditor extends StackPane {
     area.setTabSize(2);
     area.setLineEnding(LineEnding.LF);
     area.setAccessibleText(name);
-    area.setSyntaxDecorator(new Colours());
+    repaint();
     area.getModel()
         .addListener(change -> {
           if (!filling && change.isEdit()) {
@@ -161,6 +162,10 @@ public class CodeEditor extends StackPane {
     area.requestFocus();
   }
 
+  private void repaint() {
+    area.setSyntaxDecorator(new Colours());
+  }
+
   private void repaint(int line) {
     if (line >= 0 && area.getModel() instanceof CodeTextModel model && line < model.size()) {
       int length = model.getPlainText(line).length();
@@ -172,6 +177,9 @@ public class CodeEditor extends StackPane {
   private final class Colours implements SyntaxDecorator {
     @Override
     public RichParagraph createRichParagraph(CodeTextModel model, int index) {
+      if (!vicinity.holds(index)) {
+        return vicinity.blank();
+      }
       String line = model.getPlainText(index);
       var paragraph = RichParagraph.builder();
       for (Piece piece : colours.apply(line)) {
@@ -192,6 +200,12 @@ public class CodeEditor extends StackPane {
         TextPos end,
         int charsTop,
         int linesAdded,
-        int charsBottom) {}
+        int charsBottom) {
+      if (!filling && linesAdded <= 1 && end.index() - start.index() <= 1) {
+        vicinity.typed(start.index() + linesAdded);
+      } else {
+        vicinity.fill();
+      }
+    }
   }
 }

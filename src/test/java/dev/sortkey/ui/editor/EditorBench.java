@@ -14,6 +14,8 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +63,14 @@ class EditorBench {
       Ui.run(() -> window.model.setMode(DraftViewModel.Mode.JSON));
       Ui.click(Ui.find("#json"));
       Ui.press(KeyCode.CONTROL, KeyCode.HOME);
-      report(name, "a letter in JSON", letters(window, " "));
+      report(name, "a letter in JSON, at the top", letters(window, " "));
+      var area = (CodeArea) Ui.find("#json");
+      Ui.run(() -> {
+        int middle = area.getModel().size() / 2;
+        area.select(TextPos.ofLeading(middle, 0));
+      });
+      Ui.pulse();
+      report(name, "a letter in JSON, midway", letters(window, " "));
     }
   }
 
