@@ -57,6 +57,8 @@ class PurgeJourneyTest {
 
   @Test
   void aTableIsEmptiedItemByItemByMouse() {
+    app.openTable(TABLE);
+    Ui.sees("60 items");
     Ui.click(Ui.text(TABLE), MouseButton.SECONDARY, 1);
     Ui.click(Ui.text("Delete all items …"));
     Ui.sees("About 60 items");
@@ -81,6 +83,7 @@ class PurgeJourneyTest {
     assertThat(count()).isZero();
     Ui.press(KeyCode.ESCAPE);
     Ui.until("the dialog is gone", () -> !Ui.showsText("Parcels is empty"));
+    Ui.until("no row is left", () -> app.idle() && !Ui.showsText("60 items"));
   }
 
   @Test
@@ -88,6 +91,7 @@ class PurgeJourneyTest {
     var before =
         app.client().describeTable(table -> table.tableName(TABLE)).table().creationDateTime();
     app.openTable(TABLE);
+    Ui.sees("60 items");
     Ui.press(KeyCode.CONTROL, KeyCode.K);
     Ui.find("#palette-field");
     Ui.type("delete all items");
@@ -107,5 +111,7 @@ class PurgeJourneyTest {
         .isAfter(before);
     Ui.press(KeyCode.ESCAPE);
     Ui.until("the dialog is gone", () -> !Ui.showsText("was created anew and is empty"));
+    Ui.until("no row is left", () -> app.idle() && !Ui.showsText("60 items"));
+    picture("items-after");
   }
 }

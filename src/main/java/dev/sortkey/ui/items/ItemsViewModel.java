@@ -74,6 +74,7 @@ final class ItemsViewModel {
   private Observed beginning = Observed.none();
   private List<Item> seen = List.of();
   private @Nullable Runnable waiting;
+  private final Runnable emptying;
 
   ItemsViewModel(String name, Session session, Tables tables, Work work, ReadLimit limit) {
     this.name = name;
@@ -90,6 +91,7 @@ final class ItemsViewModel {
     this.runs = new RunNotes(name, session.connection().name(), results);
     this.entries = tables.entries();
     entries.addListener(listener);
+    this.emptying = tables.onEmptied(this::emptied);
   }
 
   /// Looks at the table and, where that is cheap and harmless, reads its first items.
@@ -270,8 +272,16 @@ final class ItemsViewModel {
         : fetch.request().projection() != null;
   }
 
+  /// Reads again what is shown, when its items were deleted elsewhere.
+  private void emptied(String which) {
+    if (which.equals(name) && results.plan() != null) {
+      refresh();
+    }
+  }
+
   void close() {
     entries.removeListener(listener);
+    emptying.run();
     describing.abandon();
     results.close();
     rows.close();

@@ -65,6 +65,7 @@ final class UnfinishedBar extends HBox {
     following =
         Subscription.combine(
             runs.allProperty().subscribe(this::draw), desk.readOnly().subscribe(this::draw));
+    draw();
   }
 
   void close() {

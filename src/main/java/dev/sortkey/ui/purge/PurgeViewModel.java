@@ -191,7 +191,7 @@ final class PurgeViewModel {
             case Outcome.Failed<Emptying.Standing>(Problem why) -> problem.set(why);
             case Outcome.Cancelled<Emptying.Standing> _ -> {}
           }
-          desk.tables().refresh(table, _ -> {});
+          desk.tables().refresh(table, _ -> desk.tables().emptied(table));
         });
   }
 

@@ -81,7 +81,7 @@ final class RebuildViewModel {
             case Outcome.Failed<Rebuilding.Standing>(Problem why) -> problem.set(why);
             case Outcome.Cancelled<Rebuilding.Standing> _ -> problem.set(stopped());
           }
-          desk.tables().refresh(table(), _ -> {});
+          desk.tables().refresh(table(), _ -> desk.tables().emptied(table()));
         });
   }
 

@@ -103,7 +103,7 @@ final class ExportView extends VBox {
     replace.setId("export-replace");
     replace.selectedProperty().bindBidirectional(model.overwriteProperty());
     form.note(replace);
-    model.flawProperty().subscribe(() -> Controls.show(replace, model.exists()));
+    model.flawProperty().subscribe(_ -> Controls.show(replace, model.exists()));
     return form;
   }
 

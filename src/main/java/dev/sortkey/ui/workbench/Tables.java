@@ -8,6 +8,7 @@ import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.work.Outcome;
 import dev.sortkey.ui.work.Slot;
 import dev.sortkey.ui.work.Work;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Tables {
   // Kept, since an unmodifiable view follows its list only as long as someone holds the view.
   private final ObservableList<Entry> view = FXCollections.unmodifiableObservableList(entries);
   private final Map<String, SortedSet<String>> attributes = new HashMap<>();
+  private final List<Consumer<String>> onEmptied = new ArrayList<>();
   private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
 
@@ -151,6 +153,19 @@ public final class Tables {
   /// Shows a table that was just created or changed.
   public void put(TableSchema schema) {
     put(new Entry(schema.name(), schema, null));
+  }
+
+  /// Says that items of a table were deleted aside, so that rows shown may be gone.
+  public void emptied(String name) {
+    List.copyOf(onEmptied).forEach(listener -> listener.accept(name));
+  }
+
+  /// Called with a table's name when its items were deleted aside.
+  ///
+  /// @return takes the listener away
+  public Runnable onEmptied(Consumer<String> listener) {
+    onEmptied.add(listener);
+    return () -> onEmptied.remove(listener);
   }
 
   public void remove(String name) {

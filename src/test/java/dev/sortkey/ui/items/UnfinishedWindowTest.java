@@ -115,6 +115,18 @@ class UnfinishedWindowTest {
         .toList();
   }
 
+  private static void noBar() {
+    Ui.until("no bar", () -> !Ui.shows(node -> "unfinished".equals(node.getId())));
+  }
+
+  @Test
+  void withoutAnUnfinishedRunThereIsNoBar() {
+    try (var _ = new Window(session, table.name(), Theme.LIGHT, Store.open(folder))) {
+      Ui.sees(ITEMS + " items");
+      noBar();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(Theme.class)
   void itIsOfferedGoneOnWithAndGoneOnceItEnded(Theme theme) {
@@ -135,7 +147,7 @@ class UnfinishedWindowTest {
       Ui.sees("Done: 60 read, 60 written, 0 left alone, 0 changed by someone else, 0 failed");
       window.picture("unfinished-ended" + suffix);
       Ui.click(Ui.find("#bulk-close"));
-      Ui.until("the bar is gone", () -> !Ui.showsText("is unfinished"));
+      noBar();
       assertThat(counts()).containsExactly("5");
       assertThat(store.commits().of(session.connection().id())).isNotEmpty();
     }
@@ -159,7 +171,7 @@ class UnfinishedWindowTest {
       Ui.sees("is unfinished: 25 items changed so far");
       Ui.click(Ui.find("#unfinished-forget"));
       Ui.click(Ui.find("#unfinished-sure"));
-      Ui.until("the bar is gone", () -> !Ui.showsText("is unfinished"));
+      noBar();
       assertThat(store.bulkRuns().of(session.connection().id(), table.name()).runs()).isEmpty();
       // What was sent was written, whether it was noted or not.
       assertThat(counts()).containsExactlyInAnyOrder("0", "5");
@@ -186,7 +198,7 @@ class UnfinishedWindowTest {
       assertThat(Ui.shows(node -> "unfinished-go-on".equals(node.getId()))).isFalse();
       Ui.click(Ui.find("#unfinished-forget"));
       Ui.click(Ui.find("#unfinished-sure"));
-      Ui.until("the bar is gone", () -> !Ui.showsText("is unfinished"));
+      noBar();
     }
   }
 
@@ -217,7 +229,7 @@ class UnfinishedWindowTest {
       Ui.click(Ui.find("#bulk-run"));
       Ui.sees("Done: 60 read, 60 written");
       Ui.click(Ui.find("#bulk-close"));
-      Ui.until("the bar is gone", () -> !Ui.showsText("is unfinished"));
+      noBar();
       assertThat(counts()).containsExactly("5");
     }
   }
