@@ -36,25 +36,40 @@ final class DroppedFolder implements DroppedTables {
 
   @Override
   public synchronized List<Dropped> of(String connection) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
     List<Dropped> found = new ArrayList<>();
+    look(connection, found, new ArrayList<>());
+    return found.stream().sorted(Comparator.comparing(Dropped::table)).toList();
+  }
+
+  @Override
+  public synchronized List<String> unreadable(String connection) {
+    List<String> found = new ArrayList<>();
+    look(connection, new ArrayList<>(), found);
+    return found;
+  }
+
+  private void look(String connection, List<Dropped> tables, List<String> unreadable) {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    String start = FileNames.unique(connection) + "-";
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(file -> file.toString().endsWith(ENDING)).toList()) {
+      for (Path file : files.sorted().toList()) {
+        String name = file.getFileName().toString();
+        if (!name.startsWith(start) || !name.endsWith(ENDING)) {
+          continue;
+        }
         try {
-          found.add(Dropped.read(Files.readAllBytes(file)));
-        } catch (NoSuchFileException | IllegalArgumentException _) {
-          // Another Sortkey is done with it, or a newer one wrote it.
+          tables.add(Dropped.read(Files.readAllBytes(file)));
+        } catch (NoSuchFileException _) {
+          // Another Sortkey is done with it.
+        } catch (IllegalArgumentException _) {
+          unreadable.add(file.toString());
         }
       }
     } catch (IOException | UncheckedIOException e) {
       throw FileTrouble.reading(folder, e);
     }
-    return found.stream()
-        .filter(table -> table.connection().equals(connection))
-        .sorted(Comparator.comparing(Dropped::table))
-        .toList();
   }
 
   @Override

@@ -11,5 +11,8 @@ public interface DroppedTables {
   /// Those of a connection, by name.
   List<Dropped> of(String connection);
 
+  /// The files of a connection that hold no table that this Sortkey can read; they stay.
+  List<String> unreadable(String connection);
+
   void forget(String connection, String table);
 }

@@ -75,7 +75,9 @@ public final class Purging {
             Messages.text("purge.offer.job"),
             _ -> {
               List<Look> found = new ArrayList<>();
-              for (Dropped table : desk.store().dropped().of(desk.session().connection().id())) {
+              String connection = desk.session().connection().id();
+              desk.store().dropped().unreadable(connection).forEach(this::unreadable);
+              for (Dropped table : desk.store().dropped().of(connection)) {
                 Rebuilding.Found now = Rebuilding.look(desk.session(), table);
                 if (now == Rebuilding.Found.STILL_THERE) {
                   desk.store().dropped().forget(table.connection(), table.table());
@@ -95,6 +97,15 @@ public final class Purging {
                 case Outcome.Cancelled<List<Look>> _ -> {}
               }
             });
+  }
+
+  private void unreadable(String file) {
+    Problem problem =
+        Problem.of(
+            Problem.Kind.LOCAL_IO,
+            Messages.text("purge.offer.unreadable.title"),
+            Messages.text("purge.offer.unreadable.detail", file));
+    desk.work().onFx(() -> desk.workbench().toast(problem));
   }
 
   private void offerNext() {

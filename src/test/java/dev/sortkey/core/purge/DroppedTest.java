@@ -73,6 +73,8 @@ class DroppedTest {
     kept.keep(dropped("shop", "Orders"));
     assertThat(kept.of("shop")).containsExactly(dropped("shop", "Orders"));
     assertThat(files()).hasSize(2);
+    assertThat(kept.unreadable("shop")).singleElement().asString().contains("broken");
+    assertThat(kept.unreadable("other")).isEmpty();
   }
 
   private List<Path> files() throws IOException {

@@ -201,6 +201,11 @@ class PurgeOnAwsTest {
           }
 
           @Override
+          public List<String> unreadable(String connection) {
+            return List.of();
+          }
+
+          @Override
           public void forget(String connection, String table) {}
         };
     int before = aws.aws.requests().size();

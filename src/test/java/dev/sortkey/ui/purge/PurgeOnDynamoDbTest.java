@@ -27,6 +27,8 @@ import dev.sortkey.ui.kit.Theme;
 import dev.sortkey.ui.work.Work;
 import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -304,6 +307,24 @@ class PurgeOnDynamoDbTest {
     assertThat(lasting(described())).isEqualTo(lasting(before));
     assertThat(expiry()).isEqualTo(expiry);
     assertThat(desk().store().dropped().of("sandbox")).isEmpty();
+  }
+
+  @Test
+  void aNoteThatCannotBeReadIsToldWithItsFile() throws IOException {
+    Rebuild seen = Rebuild.read(session, TABLE);
+    desk.store()
+        .dropped()
+        .keep(new Dropped("sandbox", seen.original(), seen.draft(), Instant.now()));
+    Path note;
+    try (Stream<Path> files = Files.list(folder.resolve("dropped"))) {
+      note = files.findFirst().orElseThrow();
+    }
+    Files.writeString(note, "{");
+    new Purging(desk(), _ -> true, () -> false, Duration.ofMillis(1)).offer();
+    assertThat(workbench.problems)
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.detail()).contains(note.toString()));
+    assertThat(note).exists();
   }
 
   @Test
