@@ -13,7 +13,9 @@ import dev.sortkey.core.query.ItemReader;
 import dev.sortkey.core.query.ReadPlan;
 import dev.sortkey.core.query.ReadResult;
 import dev.sortkey.core.rows.RowStore;
+import dev.sortkey.core.table.ItemKey;
 import dev.sortkey.core.table.TableSchema;
+import dev.sortkey.core.text.Messages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,7 @@ public final class BulkRun {
   /// What has come of it so far.
   ///
   /// @param failed not written, for another reason than someone else's change
-  /// @param reasons why items were left alone, the first ones
+  /// @param reasons which items were left alone and why, the first ones
   /// @param ended whether all was read and written
   /// @param problem what ended it early, or null
   public record Standing(
@@ -166,7 +168,8 @@ public final class BulkRun {
         switch (head.edit().of(table, store.get(i))) {
           case BulkEdit.Effect.Changed(Change change) -> changes.add(change);
           case BulkEdit.Effect.Same _ -> same++;
-          case BulkEdit.Effect.Unfit(String why) -> unfit.add(why);
+          case BulkEdit.Effect.Unfit(String why) ->
+              unfit.add(reason(table.keyOf(store.get(i)), why));
         }
       }
     }
@@ -198,8 +201,11 @@ public final class BulkRun {
           };
       Fate fate = fate(entry.outcome());
       fates.add(fate);
-      if (fate == Fate.FAILED && why != null) {
-        reasons.add(why.title() + " " + why.detail());
+      ItemKey key = entry.change().key(table);
+      if (fate == Fate.CONFLICT) {
+        reasons.add(reason(key, Messages.text("bulk.conflict")));
+      } else if (fate == Fate.FAILED && why != null) {
+        reasons.add(reason(key, why.title() + " " + why.detail()));
       }
       if (why != null && ended == null && (fate == Fate.DOUBTFUL || entry.outcome().endsTheRun())) {
         ended = why;
@@ -208,6 +214,10 @@ public final class BulkRun {
     double used = report.writeUnits();
     step(new RunPoint.Step.Came(fates, used, reasons));
     return new Written(used > 0 ? used : expected(report), ended);
+  }
+
+  private static String reason(ItemKey key, String why) {
+    return Messages.text("bulk.reason", key.words(), why);
   }
 
   private static Fate fate(WriteOutcome outcome) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param cursor where the next page begins; null before the first one and after the last
 /// @param read whether there is no next page
-/// @param reasons why items were left alone, the first ones
+/// @param reasons which items were left alone and why, the first 100
 /// @param doubtful sent, or about to be; whether they were written is not known yet
 /// @param waiting of the pages that were read, what is still to be sent
 public record RunPoint(

@@ -1,12 +1,14 @@
 package dev.sortkey.core.table;
 
 import dev.sortkey.core.value.Attr;
+import dev.sortkey.core.value.Bytes;
 import dev.sortkey.core.value.DynamoNumber;
 import dev.sortkey.core.value.Item;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /// The key that identifies one item of a table.
 public record ItemKey(SequencedMap<String, Attr> values) {
@@ -27,6 +29,19 @@ public record ItemKey(SequencedMap<String, Attr> values) {
       values.put(name, value);
     }
     return new ItemKey(values);
+  }
+
+  /// The values as a person reads them, such as `c-17 / 2026-11-27`; binary as Base64.
+  public String words() {
+    return values.values().stream()
+        .map(value ->
+            switch (value) {
+              case Attr.S(String text) -> text;
+              case Attr.N(String digits) -> digits;
+              case Attr.B(Bytes bytes) -> bytes.toBase64();
+              default -> value.toString();
+            })
+        .collect(Collectors.joining(" / "));
   }
 
   /// The same key in the one form that two keys share exactly when they name the same item: 1 and

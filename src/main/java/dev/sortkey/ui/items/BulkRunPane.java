@@ -4,6 +4,8 @@ import dev.sortkey.core.bulk.BulkRun;
 import dev.sortkey.core.problem.Problem;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.ui.kit.Controls;
+import dev.sortkey.ui.kit.Reasons;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,6 +22,7 @@ final class BulkRunPane extends VBox {
   private final BulkRunViewModel model;
   private final HBox asked;
   private final Label far = Controls.label("", "sk-secondary");
+  private final Reasons reasons = new Reasons("bulk-reasons", Messages.text("items.bulk.reasons"));
   private final Button run = Controls.primary(Messages.text("items.bulk.run"), null, null);
   private final Button pause = Controls.button(Messages.text("items.bulk.pause"), null, null);
   private boolean shown = true;
@@ -53,7 +56,7 @@ final class BulkRunPane extends VBox {
     asked.setAlignment(Pos.CENTER_LEFT);
     far.setId("bulk-far");
     far.setWrapText(true);
-    getChildren().addAll(asked, far);
+    getChildren().addAll(asked, far, reasons);
     model.typedNameProperty().subscribe(_ -> draw());
     model.runningProperty().subscribe(_ -> draw());
     model.standingProperty().subscribe(_ -> draw());
@@ -89,6 +92,7 @@ final class BulkRunPane extends VBox {
         (standing == null ? "" : far(standing))
             + (problem == null ? "" : " " + problem.title() + " " + problem.detail()));
     Controls.show(far, !far.getText().isEmpty());
+    reasons.show(standing == null ? List.of() : standing.reasons());
     Controls.show(this, shown || far.isVisible());
   }
 

@@ -12,6 +12,7 @@ import dev.sortkey.core.rows.RowStore;
 import dev.sortkey.core.session.Environment;
 import dev.sortkey.core.session.Session;
 import dev.sortkey.core.table.Index;
+import dev.sortkey.core.table.Projection;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.text.Messages;
 import dev.sortkey.core.value.AttrPath;
@@ -268,8 +269,18 @@ final class ItemsViewModel {
     }
     ReadPlan.Fetch fetch = shown.fetch();
     return fetch == null
-        ? shown.projection() != null || shown.index() != null
+        ? shown.projection() != null || shown.index() != null && !holdsAll(shown.index())
         : fetch.request().projection() != null;
+  }
+
+  /// Whether an index holds all attributes of its items.
+  private boolean holdsAll(String index) {
+    TableSchema schema = table.get();
+    return schema != null
+        && schema
+            .index(index)
+            .filter(known -> known.projection().kind() == Projection.Kind.ALL)
+            .isPresent();
   }
 
   /// Reads again what is shown, when its items were deleted elsewhere.

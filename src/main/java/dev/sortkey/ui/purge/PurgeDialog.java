@@ -10,6 +10,7 @@ import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.DialogCard;
 import dev.sortkey.ui.kit.Figures;
 import dev.sortkey.ui.kit.ProblemBanner;
+import dev.sortkey.ui.kit.Reasons;
 import dev.sortkey.ui.purge.PurgeViewModel.Facts;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ final class PurgeDialog extends StackPane {
   private final VBox running = new VBox(10);
   private final ProgressBar bar = new ProgressBar();
   private final Label far = Controls.label("", "sk-text");
-  private final Label reasons = Controls.label("", "sk-warning-text");
+  private final Reasons reasons = new Reasons("purge-reasons", Messages.text("items.bulk.reasons"));
   private final Button cancel = Controls.button(Messages.text("purge.cancel"), null, null);
   private final Button pause = Controls.button(Messages.text("purge.each.pause"), null, null);
   private final Button confirm;
@@ -127,7 +128,7 @@ final class PurgeDialog extends StackPane {
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(Messages.text("purge.each.job", model.table()));
     far.setId("purge-far");
-    for (Label label : List.of(far, reasons, takes)) {
+    for (Label label : List.of(far, takes)) {
       label.setWrapText(true);
     }
     running.getChildren().setAll(bar, far, reasons);
@@ -274,8 +275,7 @@ final class PurgeDialog extends StackPane {
                 : Math.min(0.99, standing.deleted() / (double) about));
     far.setText(
         standing.ended() ? PurgeWords.ended(model.table(), standing) : PurgeWords.far(standing));
-    reasons.setText(String.join("\n", standing.reasons()));
-    Controls.show(reasons, !standing.reasons().isEmpty());
+    reasons.show(standing.reasons());
   }
 
   private static Label text(String words) {
