@@ -45,6 +45,8 @@ class ScreenshotStatesTour extends Tour {
       Ui.until("the toast is gone", () -> !Ui.showsText("items were written"));
       reading();
       editing();
+      finding();
+      many();
       dialogs();
       elsewhere();
     }
@@ -161,6 +163,55 @@ class ScreenshotStatesTour extends Tour {
     picture("editor-json-fault");
     Ui.click(Ui.find("#editor-close"));
     Ui.click(Ui.find("#discard"));
+  }
+
+  private void finding() {
+    app.openTable("CustomerOrders");
+    rows("300 items");
+    cell(0, "OrderID");
+    Ui.press(KeyCode.CONTROL, KeyCode.F);
+    Ui.type("P-10");
+    Ui.until("found", () -> app.idle() && Ui.showsText(" of "));
+    picture("items-find");
+    Ui.press(KeyCode.ESCAPE);
+    cell(2, "Items");
+    Ui.press(KeyCode.F2);
+    Ui.find("#value-editor");
+    picture("items-nested");
+    Ui.press(KeyCode.ESCAPE);
+    cell(0, "OrderID");
+    Ui.press(KeyCode.SHIFT, KeyCode.DOWN);
+    Ui.press(KeyCode.CONTROL, KeyCode.T);
+    Ui.find("#side-by-side");
+    picture("items-side-by-side");
+    Ui.click(Ui.find("#side-close"));
+  }
+
+  /// A bulk edit that is paused and left, and a table to be emptied.
+  @SuppressWarnings("unchecked")
+  private void many() {
+    cell(0, "OrderID");
+    Ui.press(KeyCode.CONTROL, KeyCode.B);
+    Ui.click(Ui.text("The whole result, beyond what is loaded"));
+    var kinds = (ComboBox<Object>) Ui.anywhere("#bulk-kind");
+    Ui.run(() -> kinds.getSelectionModel().select(0));
+    Ui.fill(Ui.find("#bulk-path"), "Checked");
+    Ui.fill(Ui.find("#bulk-value"), "yes");
+    Ui.fill(Ui.find("#bulk-rate"), "1");
+    Ui.fill(Ui.find("#bulk-name"), "CustomerOrders");
+    Ui.click(Ui.find("#bulk-run"));
+    Ui.until("a batch is written", () -> Ui.showsText("25 written"));
+    picture("bulk-running");
+    Ui.click(Ui.find("#bulk-close"));
+    Ui.until("it is unfinished", () -> app.idle() && Ui.showsText("is unfinished"));
+    picture("items-unfinished");
+    Ui.click(Ui.find("#unfinished-forget"));
+    Ui.click(Ui.find("#unfinished-sure"));
+    Ui.click(Ui.text("Reports"), MouseButton.SECONDARY, 1);
+    Ui.click(Ui.text("Delete all items …"));
+    Ui.until("what it costs", () -> app.idle() && Ui.showsText("About 14 items"));
+    picture("dialog-purge");
+    Ui.press(KeyCode.ESCAPE);
   }
 
   private void dialogs() {

@@ -3,7 +3,6 @@ package dev.sortkey;
 import dev.sortkey.core.session.Profile;
 import dev.sortkey.ui.Ui;
 import dev.sortkey.ui.kit.Theme;
-import dev.sortkey.ui.kit.grid.DataGrid;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -214,14 +213,6 @@ class ScreenshotTour extends Tour {
     Ui.run(() -> commits.getSelectionModel().select(0));
     Ui.until("what it changed", () -> Ui.showsText("4 written, 0 not written"));
     picture("review-commits");
-  }
-
-  private static void cell(int row, String column) {
-    Ui.run(() -> {
-      var grid = (DataGrid) Ui.anywhere("#grid");
-      grid.focusCell(row, grid.columns().stream().map(c -> c.name()).toList().indexOf(column));
-      grid.requestFocus();
-    });
   }
 
   private static void edit(int row, String column, String text) {

@@ -29,6 +29,14 @@ abstract class Tour {
     Ui.clickAt(new Point2D(cell.getCenterX(), cell.getCenterY()), MouseButton.PRIMARY, 1);
   }
 
+  static void cell(int row, String column) {
+    Ui.run(() -> {
+      var grid = (DataGrid) Ui.anywhere("#grid");
+      grid.focusCell(row, grid.columns().stream().map(c -> c.name()).toList().indexOf(column));
+      grid.requestFocus();
+    });
+  }
+
   final void picture(String screen) {
     Ui.picture(app.scene(), Path.of("target/screenshots/" + screen + "-" + theme + ".png"));
   }
