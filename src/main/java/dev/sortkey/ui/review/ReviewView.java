@@ -124,9 +124,6 @@ final class ReviewView {
   }
 
   void focus() {
-    // A split pane takes its parts in when it is first laid out; until then they take no focus.
-    root.applyCss();
-    root.layout();
     entries.requestFocus();
     if (entries.getSelectionModel().isEmpty() && !model.entries().isEmpty()) {
       entries.getSelectionModel().select(Math.min(1, model.entries().size() - 1));

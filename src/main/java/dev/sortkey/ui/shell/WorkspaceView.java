@@ -7,7 +7,7 @@ import dev.sortkey.ui.kit.ProblemBanner;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -25,7 +25,7 @@ final class WorkspaceView extends BorderPane {
   private final SidebarView sidebar;
   private final StackPane content = new StackPane();
   private final Workspace workspace;
-  private final Node empty;
+  private final Parent empty;
 
   /// @param width of the sidebar, the same for all connections
   WorkspaceView(Workspace workspace, ShellViewModel shell, DoubleProperty width, Runnable palette) {
@@ -60,16 +60,19 @@ final class WorkspaceView extends BorderPane {
 
   private void showPanel() {
     Tab tab = workspace.tabs().selectedProperty().get();
-    Node node = tab == null ? empty : tab.panel().node();
+    Parent node = tab == null ? empty : tab.panel().node();
     if (!content.getChildren().contains(node)) {
       content.getChildren().setAll(node);
+      // A split pane takes its parts in when it is first laid out; until then they take no focus.
+      node.applyCss();
+      node.layout();
       if (tab != null) {
         tab.panel().shown();
       }
     }
   }
 
-  private static Node empty(Runnable palette) {
+  private static Parent empty(Runnable palette) {
     Button go =
         Controls.button(Messages.text("shell.palette.go"), Feather.SEARCH, Shortcut.PALETTE.keys());
     go.setOnAction(_ -> palette.run());
