@@ -1,9 +1,12 @@
 package dev.sortkey.ui.shell;
 
 import dev.sortkey.core.text.Messages;
+import dev.sortkey.ui.items.RowHelp;
 import dev.sortkey.ui.kit.Controls;
 import dev.sortkey.ui.kit.DialogCard;
 import dev.sortkey.ui.kit.KeyHint;
+import dev.sortkey.ui.kit.KeyUse;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,11 +17,14 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Makes the dialogs of the window itself.
 final class Dialogs {
+  private static final double KEYS_WIDTH = 800;
+
   private Dialogs() {}
 
   /// Asks before work that is not saved is thrown away.
@@ -37,19 +43,24 @@ final class Dialogs {
 
   /// All keys of the window.
   static Node shortcuts(Runnable close) {
-    var lines = new VBox();
+    List<KeyUse> everywhere = new ArrayList<>();
     for (Shortcut shortcut : Shortcut.values()) {
-      lines.getChildren().add(line(shortcut.label(), shortcut.keys()));
+      everywhere.add(new KeyUse(shortcut.label(), shortcut.keys()));
     }
-    lines
-        .getChildren()
-        .add(
-            line(
-                Messages.text("shell.shortcut.tab-number"),
-                KeyCombination.keyCombination("Shortcut+1")));
+    everywhere.add(
+        new KeyUse(
+            Messages.text("shell.shortcut.tab-number"),
+            KeyCombination.keyCombination("Shortcut+1")));
+    var lines =
+        new HBox(
+            32,
+            column("shell.shortcuts.window", everywhere),
+            column("shell.shortcuts.rows", RowHelp.keys()));
     Button done = Controls.button(Messages.text("shell.close"), null, null);
     done.setOnAction(_ -> close.run());
-    return new DialogCard(Messages.text("shell.shortcuts.title"), lines, done);
+    var card = new DialogCard(Messages.text("shell.shortcuts.title"), lines, done);
+    card.setPrefWidth(KEYS_WIDTH);
+    return card;
   }
 
   /// Shows a mistake of Sortkey's own, with a report that the person can read and copy.
@@ -78,8 +89,17 @@ final class Dialogs {
         copy);
   }
 
-  private static Node line(String label, KeyCombination keys) {
-    var line = new HBox(12, Controls.label(label), Controls.spring(), new KeyHint(keys));
+  private static VBox column(String title, List<KeyUse> uses) {
+    var column = new VBox(Controls.label(Messages.text(title), "sk-secondary"));
+    uses.forEach(use -> column.getChildren().add(line(use)));
+    column.setMinWidth(340);
+    HBox.setHgrow(column, Priority.ALWAYS);
+    return column;
+  }
+
+  private static Node line(KeyUse use) {
+    var line =
+        new HBox(12, Controls.label(use.label()), Controls.spring(), new KeyHint(use.keys()));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("sk-shortcut-line");
     return line;
