@@ -81,7 +81,7 @@ final class BulkRunPane extends VBox {
   private void draw() {
     boolean busy = model.runningProperty().get();
     Controls.show(asked, shown);
-    Controls.show(run, shown && !busy);
+    Controls.show(run, shown && !busy && !model.ended());
     Controls.show(pause, busy);
     run.setText(Messages.text(model.begun() ? "items.bulk.go-on" : "items.bulk.run"));
     run.setDisable(!ready || !model.confirmed() || model.ended());
