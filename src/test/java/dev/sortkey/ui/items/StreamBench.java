@@ -25,6 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.junit.jupiter.api.Tag;
@@ -47,12 +48,14 @@ class StreamBench {
     for (int i = 0; i < ROUNDS; i++) {
       rounds.addAll(inAJvmOfItsOwn());
     }
-    System.out.println("A million rows into the items panel, ms; the FX thread held up:");
+    System.out.println(
+        "A million rows into the items panel, and a text found in none of them, ms; the FX thread"
+            + " held up:");
     System.out.println(
         "| state | seconds | p50 | p99 | longest | over 50 | idle thread beside it, longest"
             + " | idle thread of another JVM, longest |");
     System.out.println("|---|---|---|---|---|---|---|---|");
-    for (String state : List.of("cold", "warm")) {
+    for (String state : List.of("cold", "warm", "find")) {
       List<Round> of = rounds.stream().filter(round -> round.state.equals(state)).toList();
       assertThat(of).hasSize(ROUNDS);
       of.forEach(StreamBench::print);
@@ -158,7 +161,7 @@ class StreamBench {
       idle.end();
       child.destroyForcibly().waitFor();
     }
-    assertThat(rounds).as(String.join("\n", said)).hasSize(2);
+    assertThat(rounds).as(String.join("\n", said)).hasSize(3);
     return rounds;
   }
 
@@ -227,7 +230,36 @@ class StreamBench {
       idle.end();
       heart.say(
           state, new Span(start, nanos), idle.late.stream().mapToLong(Span::nanos).max().orElse(0));
+      if (state.equals("warm")) {
+        find();
+      }
     }
+  }
+
+  /// A text that no row holds is looked for in all of them.
+  private static void find() throws Exception {
+    Ui.run(() -> ((Button) Ui.anywhere("#find-open")).fire());
+    rest();
+    var idle = new Idle();
+    var heart = new Heart();
+    var there = new CountDownLatch(1);
+    long start = System.nanoTime();
+    Ui.run(() -> {
+      ((Labeled) Ui.anywhere("#find-words"))
+          .textProperty()
+          .subscribe(text -> {
+            if (text.startsWith("No row")) {
+              there.countDown();
+            }
+          });
+      ((TextField) Ui.anywhere("#find-text")).setText("nowhere to be found");
+    });
+    assertThat(there.await(1, TimeUnit.MINUTES)).isTrue();
+    long nanos = System.nanoTime() - start;
+    heart.end();
+    idle.end();
+    heart.say(
+        "find", new Span(start, nanos), idle.late.stream().mapToLong(Span::nanos).max().orElse(0));
   }
 
   /// Waits until the first page is drawn.
