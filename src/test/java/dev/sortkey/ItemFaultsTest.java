@@ -38,7 +38,7 @@ class ItemFaultsTest {
   }
 
   private static String json() {
-    return Ui.onFx(() -> ((CodeArea) Ui.find("#json")).getText());
+    return Ui.onFx(((CodeArea) Ui.find("#json"))::getText);
   }
 
   private static String typed(Node field) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -216,8 +215,7 @@ class StagingJourneyTest {
       waitFor("2 staged changes");
       cell(row("a"), "Count");
       Ui.press(KeyCode.F2);
-      assertThat(Ui.<String>onFx(() -> ((TextField) Ui.find("#cell-editor")).getText()))
-          .isEqualTo("12");
+      assertThat(Ui.typed(Ui.find("#cell-editor"))).isEqualTo("12");
       app.picture("staged-again");
     }
   }

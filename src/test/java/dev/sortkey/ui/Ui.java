@@ -23,6 +23,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -114,6 +115,16 @@ public final class Ui {
     }
   }
 
+  /// What stands in a field, once it was found by a wait off the FX thread.
+  public static String typed(Node field) {
+    return onFx(((TextInputControl) field)::getText);
+  }
+
+  /// Likewise.
+  public static boolean disabled(Node node) {
+    return onFx(node::isDisabled);
+  }
+
   public static void run(Runnable action) {
     onFx(() -> {
       action.run();
@@ -128,6 +139,13 @@ public final class Ui {
 
   /// Likewise, with a patience of one's own for what takes long.
   public static void until(String what, long seconds, BooleanSupplier condition) {
+    if (Platform.isFxApplicationThread()) {
+      // Waiting here would keep what is waited for from coming.
+      if (!condition.getAsBoolean()) {
+        throw new AssertionError("not there, and the FX thread cannot wait for it: " + what);
+      }
+      return;
+    }
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     while (!onFx(condition::getAsBoolean)) {
       if (System.nanoTime() > deadline) {

@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +68,7 @@ class BulkRunWindowTest {
 
   @SuppressWarnings("unchecked")
   private void add(String path) {
-    Ui.run(() -> Ui.find("#grid").requestFocus());
+    Ui.run(Ui.find("#grid")::requestFocus);
     Ui.press(KeyCode.CONTROL, KeyCode.B);
     Ui.click(Ui.text("The whole result, beyond what is loaded"));
     var kinds = (ComboBox<BulkDraft.Kind>) Ui.anywhere("#bulk-kind");
@@ -89,7 +88,7 @@ class BulkRunWindowTest {
       assertThat(Ui.shows(node -> "bulk-reasons".equals(node.getId()))).isFalse();
       Ui.click(Ui.find("#bulk-run"));
       Ui.sees("Done: 40 read, 35 written, 5 left alone");
-      String reasons = Ui.onFx(() -> ((TextArea) Ui.find("#bulk-reasons")).getText());
+      String reasons = Ui.typed(Ui.find("#bulk-reasons"));
       assertThat(reasons.lines())
           .hasSize(5)
           .contains("A-108: Count is of type S, not N.", "A-132: Count is of type S, not N.");

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -95,8 +94,7 @@ class EntitiesWindowTest {
       Ui.until("chips", () -> Ui.shows(node -> "entity-Order".equals(node.getId())));
       Ui.click(chip("Order"), MouseButton.SECONDARY, 1);
       Ui.click(Ui.text("Correct the pattern …"));
-      assertThat(Ui.onFx(() -> ((TextField) Ui.find("#entity-field-SORT")).getText()))
-          .isEqualTo("ORDER#{date}#{number}");
+      assertThat(Ui.typed(Ui.find("#entity-field-SORT"))).isEqualTo("ORDER#{date}#{number}");
       fill("SORT", "ORDER#2024*");
       Ui.until("a count", () -> Ui.showsText("Fits"));
       fill("SORT", "ORDER#{");

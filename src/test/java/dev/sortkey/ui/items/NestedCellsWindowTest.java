@@ -24,7 +24,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
@@ -116,7 +115,7 @@ class NestedCellsWindowTest {
 
       Ui.press(KeyCode.ENTER);
       shown();
-      assertThat(Ui.onFx(() -> ((TextField) Ui.find("#value-Qty")).getText())).isEqualTo("12");
+      assertThat(Ui.typed(Ui.find("#value-Qty"))).isEqualTo("12");
       Ui.fill(Ui.find("#value-Qty"), "13");
       Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
       Ui.until("staged", () -> !showing());
@@ -183,7 +182,7 @@ class NestedCellsWindowTest {
       Ui.press(KeyCode.CONTROL, KeyCode.ENTER);
       assertThat(showing()).isTrue();
       assertThat(Ui.showsText("nothing was staged")).isTrue();
-      assertThat(Ui.onFx(() -> Ui.find("#value-Qty").getStyleClass())).contains("sk-invalid");
+      assertThat(Ui.onFx(Ui.find("#value-Qty")::getStyleClass)).contains("sk-invalid");
       assertThat(staged(window).isEmpty()).isTrue();
 
       Ui.press(KeyCode.F4);
@@ -334,7 +333,7 @@ class NestedCellsWindowTest {
       Ui.fill(Ui.find("#value-Plain"), "typed");
       Ui.press(KeyCode.CONTROL, KeyCode.S);
       Ui.sees(Messages.text("editor.save.read-only"));
-      assertThat(Ui.onFx(() -> Ui.find("#stage").isDisabled())).isTrue();
+      assertThat(Ui.disabled(Ui.find("#stage"))).isTrue();
       assertThat(staged(window).isEmpty()).isTrue();
 
       Ui.run(() -> window.readOnly.set(false));
@@ -352,7 +351,7 @@ class NestedCellsWindowTest {
       Ui.run(() -> window.readOnly.set(true));
       Ui.press(KeyCode.ENTER);
       assertThat(window.toasts).containsExactly(Messages.text("workbench.read-only.title"));
-      assertThat(Ui.onFx(() -> ((TextField) Ui.find("#cell-editor")).getText())).isEqualTo("typed");
+      assertThat(Ui.typed(Ui.find("#cell-editor"))).isEqualTo("typed");
       assertThat(staged(window).isEmpty()).isTrue();
     }
   }

@@ -162,7 +162,7 @@ class UnfinishedWindowTest {
       Ui.sees("is unfinished: 25 items changed so far");
       Ui.run(() -> window.readOnly.set(true));
       Ui.sees("Read-only: it cannot go on.");
-      assertThat(Ui.<Boolean>onFx(() -> Ui.find("#unfinished-go-on").isDisabled())).isTrue();
+      assertThat(Ui.disabled(Ui.find("#unfinished-go-on"))).isTrue();
       window.picture("unfinished-read-only-" + theme.name().toLowerCase(Locale.ROOT));
       Ui.click(Ui.find("#unfinished-forget"));
       Ui.sees("Forget it? What was written stays written (25 items, perhaps 25 more)");
@@ -207,7 +207,7 @@ class UnfinishedWindowTest {
   void oneThatIsPausedAndClosedIsUnfinishedLikewise() {
     try (var _ = new Window(session, table.name(), Theme.LIGHT, Store.open(folder))) {
       Ui.sees(ITEMS + " items");
-      Ui.run(() -> Ui.find("#grid").requestFocus());
+      Ui.run(Ui.find("#grid")::requestFocus);
       Ui.press(KeyCode.CONTROL, KeyCode.B);
       Ui.click(Ui.text("The whole result, beyond what is loaded"));
       var kinds = (ComboBox<BulkDraft.Kind>) Ui.anywhere("#bulk-kind");

@@ -28,7 +28,6 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterAll;
@@ -204,7 +203,7 @@ class PartiQlEditsWindowTest {
       // What was typed is not lost to another run.
       Ui.click(Ui.find("#partiql-run"));
       Ui.click(Ui.find("#keep-editing"));
-      assertThat(Ui.onFx(() -> ((TextField) Ui.find("#value-name")).getText())).isEqualTo("Fish");
+      assertThat(Ui.typed(Ui.find("#value-name"))).isEqualTo("Fish");
       Ui.click(Ui.find("#stage"));
       Ui.sees("1 staged change");
       assertThat(only(window).item().get("name")).isEqualTo(new Attr.S("Fish"));
@@ -346,7 +345,7 @@ class PartiQlEditsWindowTest {
       Ui.press(KeyCode.ESCAPE);
       doubleClick(1, "name");
       Ui.sees("400 KB");
-      assertThat(Ui.onFx(() -> Ui.find("#stage").isDisabled())).isTrue();
+      assertThat(Ui.disabled(Ui.find("#stage"))).isTrue();
       assertThat(staged(window).all()).hasSize(1);
     }
   }

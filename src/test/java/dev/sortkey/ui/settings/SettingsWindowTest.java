@@ -56,8 +56,7 @@ class SettingsWindowTest {
   }
 
   private static void press(String segmented, int choice) {
-    Node button =
-        Ui.onFx(() -> Ui.find(segmented).lookupAll(".toggle-button").stream().toList().get(choice));
+    Node button = Ui.find(segmented).lookupAll(".toggle-button").stream().toList().get(choice);
     Ui.click(button);
   }
 
