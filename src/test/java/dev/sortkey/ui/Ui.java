@@ -39,7 +39,8 @@ public final class Ui {
   private static final long PATIENCE_SECONDS = 30;
   private static boolean started;
 
-  /// One for all: the headless robot remembers the pointer's place.
+  /// One for all: the headless robot remembers the pointer's place, and each new one would keep the
+  /// window before it in memory with all that it held.
   private static Robot robot;
 
   private Ui() {}
@@ -274,7 +275,6 @@ public final class Ui {
   /// Presses the keys together: `press(CONTROL, ENTER)`.
   public static void press(KeyCode... keys) {
     run(() -> {
-      var robot = new Robot();
       for (KeyCode key : keys) {
         robot.keyPress(key);
       }

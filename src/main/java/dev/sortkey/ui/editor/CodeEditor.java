@@ -162,8 +162,12 @@ public class CodeEditor extends StackPane {
     area.requestFocus();
   }
 
+  /// Builds all lines anew, which the model reports like a change of all of them.
   private void repaint() {
+    boolean before = filling;
+    filling = true;
     area.setSyntaxDecorator(new Colours());
+    filling = before;
   }
 
   private void repaint(int line) {

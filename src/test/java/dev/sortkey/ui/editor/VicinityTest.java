@@ -16,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import jfx.incubator.scene.control.richtext.CodeArea;
 import jfx.incubator.scene.control.richtext.SyntaxDecorator;
@@ -219,5 +220,25 @@ class VicinityTest {
         Ui.until("built anew", () -> area().getSyntaxDecorator() != before[0]);
       }
     }
+  }
+
+  @Test
+  void aShortTextIsLeftAloneOnceItIsBuilt() {
+    var area = Ui.onFx(JsonArea::new);
+    var stage = Ui.show(new StackPane(area), Theme.LIGHT);
+    var code = (CodeArea) Ui.find("#json");
+    SyntaxDecorator[] before = new SyntaxDecorator[1];
+    Ui.run(() -> {
+      area.focus();
+      type("1");
+      before[0] = code.getSyntaxDecorator();
+    });
+    Ui.until("built anew", () -> code.getSyntaxDecorator() != before[0]);
+    SyntaxDecorator built = Ui.onFx(code::getSyntaxDecorator);
+    for (int i = 0; i < 60; i++) {
+      Ui.pulse();
+    }
+    assertThat(Ui.onFx(code::getSyntaxDecorator)).isSameAs(built);
+    Ui.hide(stage);
   }
 }
