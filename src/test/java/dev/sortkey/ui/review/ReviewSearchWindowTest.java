@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sortkey.core.edit.ChangeSet;
 import dev.sortkey.core.sample.SampleTable;
 import dev.sortkey.core.sample.SampleTables;
+import dev.sortkey.core.table.Capacity;
+import dev.sortkey.core.table.TableDraft;
 import dev.sortkey.core.table.TableSchema;
 import dev.sortkey.core.value.Attr;
 import dev.sortkey.core.value.Item;
@@ -17,6 +19,7 @@ import dev.sortkey.ui.workbench.Desk;
 import dev.sortkey.ui.workbench.TableChanges;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -43,9 +46,15 @@ class ReviewSearchWindowTest {
             .filter(each -> each.draft().name().equals("CustomerOrders"))
             .findFirst()
             .orElseThrow();
-    table = desk.session().tables().create(sample.draft());
+    // A table of its own: others look for items in the sample's.
+    String name = "Reviewed-" + UUID.randomUUID().toString().substring(0, 8);
+    table =
+        desk.session()
+            .tables()
+            .create(
+                new TableDraft(name, sample.draft().keys(), Capacity.onDemand(), List.of(), false));
     Ui.run(() -> desk.tables().put(table));
-    changes = Ui.onFx(() -> desk.changes().of("CustomerOrders"));
+    changes = Ui.onFx(() -> desk.changes().of(name));
     Item any = sample.items().get().next();
     ChangeSet set = ChangeSet.empty();
     for (int i = 0; i < items.length; i++) {
@@ -55,7 +64,7 @@ class ReviewSearchWindowTest {
     ChangeSet three = set;
     Ui.run(() -> changes.stage(_ -> three));
     Ui.until("staged", () -> changes.now().size() == 3);
-    panel = Ui.onFx(() -> new ReviewPanel(desk, "CustomerOrders"));
+    panel = Ui.onFx(() -> new ReviewPanel(desk, name));
     stage = Ui.show(new StackPane(panel.node()), Theme.LIGHT);
     Ui.run(panel::shown);
   }
